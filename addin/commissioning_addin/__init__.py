@@ -1,0 +1,1 @@
+"""The Excel add-in. It arrives with its own issue; nothing here runs yet."""

@@ -1,0 +1,1 @@
+"""Check and complete the money workbooks of public commissioners."""
