@@ -21,7 +21,7 @@ class CellError:
         return self.name
 
 
-Value: TypeAlias = None | bool | int | float | str | dt.date | dt.datetime | dt.time | CellError
+Value: TypeAlias = bool | int | float | str | dt.date | dt.datetime | dt.time | CellError | None
 """What a cell holds. A date without a time of day is a ``date``; a whole number is an ``int``.
 
 ``None`` is an empty cell, or a formula without a stored result. ``""`` is a formula whose

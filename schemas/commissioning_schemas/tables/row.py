@@ -1,0 +1,68 @@
+"""A row of a table, with the sheet and cell that every value came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol
+
+from ..address import a1
+from .columns import Column
+
+
+class Places(Protocol):
+    """Where the fields of a table stand."""
+
+    sheet: str
+
+    def cell(self, row: int, field: str) -> tuple[int, int] | None:
+        """Return (row, column) of a field in one row; ``None`` where the table lacks it."""
+
+
+class Row:
+    """One row of a table; each subclass declares the columns of its table."""
+
+    table: ClassVar[str] = ""
+    columns: ClassVar[Mapping[str, Column[Any]]] = {}
+    key_fields: ClassVar[tuple[str, ...]] = ()
+
+    places: Places
+    row_number: int
+    published: bool
+
+    def __init_subclass__(cls, *, table: str, key: tuple[str, ...] = ()) -> None:
+        cls.table = table
+        cls.columns = {n: c for n, c in vars(cls).items() if isinstance(c, Column)}
+        cls.key_fields = key or tuple(cls.columns)[:1]
+
+    def __init__(
+        self,
+        places: Places,
+        row_number: int,
+        values: Mapping[str, object],
+        *,
+        published: bool = False,
+    ) -> None:
+        namespace = self.__dict__
+        for field, column in self.columns.items():
+            value = values.get(field)
+            namespace[field] = "" if value is None and column.is_text else value
+        self.places = places
+        self.row_number = row_number
+        self.published = published
+
+    def __repr__(self) -> str:
+        return f"<{self.table} row {self.row_number} of {self.places.sheet}: {self.key}>"
+
+    @property
+    def key(self) -> str:
+        """The row's key as people know it: its key columns joined by ``|``."""
+        return "|".join(str(getattr(self, field)) for field in self.key_fields)
+
+    def cell(self, column: Column[Any]) -> str | None:
+        """Return the address of the row's cell in a column; ``None`` if the table lacks it."""
+        place = self.places.cell(self.row_number, column.field)
+        return None if place is None else a1(*place)
+
+    def has(self, column: Column[Any]) -> bool:
+        """Tell whether the row's table holds a column at all."""
+        return self.places.cell(self.row_number, column.field) is not None
