@@ -17,6 +17,9 @@ class Places(Protocol):
     def cell(self, row: int, field: str) -> tuple[int, int] | None:
         """Return (row, column) of a field in one row; ``None`` where the table lacks it."""
 
+    def heading(self, field: str) -> str | None:
+        """Return the heading of a field as the sheet words it."""
+
 
 class Row:
     """One row of a table; each subclass declares the columns of its table."""

@@ -1,0 +1,70 @@
+"""Codes: what can be wrong, each declared once, beside the check that raises it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .findings import Severity
+from .grid import Value
+
+Kind = Literal["reading", "column", "book", "formula", "text"]
+Applies = Literal["both", "working"]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A case of a code, that runs: cells changed in a shipped workbook, or the bytes of a file.
+
+    ``cells`` maps places such as ``Budget!I7`` to what is typed there (text beginning with
+    ``=`` is a formula, ``None`` empties the cell). With ``recalculated`` false the other cells
+    keep the results that were stored before the change.
+    """
+
+    says: str
+    cells: Mapping[str, Value] = field(default_factory=dict)
+    book: Literal["working", "as-published"] = "working"
+    recalculated: bool = True
+    deleted_sheet: str = ""
+    file: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Code:
+    """One entry of the catalogue: ``BUD-002``, its name, and what people need to know of it."""
+
+    code: str
+    name: str
+    severity: Severity
+    kind: Kind
+    applies: Applies
+    rule: str
+    why: str
+    fix: str
+    source: str
+    fails: Example
+    passes: Example
+
+    @property
+    def family(self) -> str:
+        """The family that the code belongs to, such as BUD."""
+        return self.code[:3]
+
+
+FAMILIES: Mapping[str, str] = {
+    "STR": "Structure and layout",
+    "TYP": "Types, units and cell content",
+    "REF": "Keys and references",
+    "ARI": "Arithmetic and reconciliation",
+    "BUD": "Budget, virement, profile and monitoring",
+    "RES": "Earmarked reserves",
+    "GRT": "External funding and awards",
+    "SVC": "Services, contracts and co-funding",
+    "BID": "Bid pipeline",
+    "GOV": "Governance, delivery, scorecards and risk",
+    "PUB": "Publication",
+    "FRM": "Formulas",
+    "TXT": "Report text against figures",
+}
+"""The families of codes, with what each is about."""

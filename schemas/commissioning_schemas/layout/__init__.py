@@ -1,0 +1,21 @@
+"""Finding tables in a Grid: as Excel Tables, by their headings, or where a map says they are."""
+
+from __future__ import annotations
+
+from .found import find_tables
+from .mapped import MappedPlace, NotFound, find_mapped
+from .region import Record, Region, Wanted
+from .rows import is_total_label
+from .vertical import find_vertical
+
+__all__ = [
+    "MappedPlace",
+    "NotFound",
+    "Record",
+    "Region",
+    "Wanted",
+    "find_mapped",
+    "find_tables",
+    "find_vertical",
+    "is_total_label",
+]

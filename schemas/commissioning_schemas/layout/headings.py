@@ -1,0 +1,76 @@
+"""Headings: which column of a row of headings is which field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..grid import Sheet, Value
+from ..words import normal
+from .region import Wanted
+
+HEADING_ROWS = 40
+"""A heading row is looked for in so many rows from the top of a sheet."""
+
+
+def as_text(value: Value) -> str:
+    """Return what a heading cell says; ``""`` where it holds no text."""
+    return value if isinstance(value, str) else ""
+
+
+def same_heading(one: str, other: str) -> bool:
+    """Tell whether two headings are one, whatever their case and spacing."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def match(headings: Mapping[int, str], wanted: Sequence[Wanted]) -> dict[str, int]:
+    """Return the column of each wanted field that the headings (by column) name.
+
+    A heading that is equal but for case and spacing comes first; then one that is equal but
+    for punctuation too, where only one wanted field and one heading have that form.
+    """
+    exact: dict[str, int] = {}
+    for column, text in headings.items():
+        exact.setdefault(_plain(text), column)
+    found = {
+        want.field: exact[name]
+        for want in wanted
+        for name in map(_plain, want.headings)
+        if name in exact
+    }
+    taken = set(found.values())
+    loose = _unique((normal(text), column) for column, text in headings.items())
+    forms = Counter(normal(name) for want in wanted for name in want.headings)
+    for want in wanted:
+        for name in map(normal, want.headings):
+            spot = loose.get(name, 0)
+            if want.field not in found and spot and spot not in taken and forms[name] == 1:
+                found[want.field] = spot
+                taken.add(spot)
+    return found
+
+
+def _unique(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    listed = list(pairs)
+    count = Counter(name for name, _ in listed)
+    return {name: column for name, column in listed if count[name] == 1}
+
+
+def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
+    """Return the texts of one row by column."""
+    cells = sheet.rows.get(row, {})
+    return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
+
+
+def best_row(sheet: Sheet, wanted: Sequence[Wanted]) -> tuple[int, dict[str, int]] | None:
+    """Return the row whose texts name most wanted fields, and their columns; ``None`` below two."""
+    best: tuple[int, dict[str, int]] | None = None
+    for row in sorted(row for row in sheet.rows if row <= HEADING_ROWS):
+        found = match(row_of_headings(sheet, row), wanted)
+        if len(found) >= 2 and (best is None or len(found) > len(best[1])):
+            best = row, found
+    return best

@@ -1,0 +1,70 @@
+"""A region: one table as it was found in a sheet, before any of its cells is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..address import Range
+from ..grid import Sheet, Value
+from ..units import Unit
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One column that a table may have: its field, the headings it goes by, whether it must be."""
+
+    field: str
+    headings: tuple[str, ...]
+    required: bool
+    amount: bool = False
+    calculated: bool = False
+    identity: bool = False
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row of data of a region: where it stands, and the column of each of its fields."""
+
+    row: int
+    columns: Mapping[str, int]
+    constants: Mapping[str, Value] = field(default_factory=dict)
+    outside: bool = False
+
+
+@dataclass(frozen=True)
+class Region:
+    """A table found in a sheet.
+
+    ``columns`` and ``headings`` go by field. ``records`` are its rows of data, in order;
+    ``totals`` the rows that show a total, ``funding`` those that show what pays for it, and
+    ``doubtful`` rows that look like a total without being declared one.
+    """
+
+    role: str
+    sheet: Sheet
+    range: Range
+    heading_row: int
+    columns: Mapping[str, int]
+    headings: Mapping[str, str]
+    records: Sequence[Record]
+    unit: Unit
+    mapped: bool = False
+    published: bool = False
+    excel_table: str = ""
+    totals: tuple[int, ...] = ()
+    funding: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
+    missing: tuple[Wanted, ...] = ()
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    text_columns: frozenset[int] = frozenset()
+    calculated: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def outside(self) -> tuple[Record, ...]:
+        """The rows of data that stand outside the Excel Table that they belong to."""
+        return tuple(record for record in self.records if record.outside)
+
+    def unit_of(self, name: str) -> Unit:
+        """Return the unit of money of one field."""
+        return self.units.get(name, self.unit)

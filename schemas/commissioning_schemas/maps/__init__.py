@@ -1,0 +1,8 @@
+"""The map: where the tables of a manager's own workbook stand, and what their columns mean."""
+
+from __future__ import annotations
+
+from .model import Map, MappedPortfolio, MappedTable, MappedText, Tie
+from .parse import MapError, parse_map
+
+__all__ = ["Map", "MapError", "MappedPortfolio", "MappedTable", "MappedText", "Tie", "parse_map"]

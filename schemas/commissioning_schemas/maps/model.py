@@ -1,0 +1,78 @@
+"""What a map holds. It never holds an amount. (command-line page, "The map")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..address import Range
+from ..grid import Value
+from ..units import Unit
+
+
+@dataclass(frozen=True)
+class MappedTable:
+    """One table of the workbook: what it is, where it stands, and what its columns mean.
+
+    ``columns`` gives each field its heading, or several headings for years across the sheet.
+    """
+
+    role: str
+    sheet: str
+    columns: Mapping[str, tuple[str, ...]]
+    heading: str = ""
+    range: Range | None = None
+    unit: Unit | None = None
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    published: bool = False
+    text_columns: tuple[str, ...] = ()
+    constants: Mapping[str, Value] = field(default_factory=dict)
+    totals: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    calculated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MappedPortfolio:
+    """A portfolio of an office whose workbook has no list of them."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MappedText:
+    """A sheet of sentences, and the cells in it that name years and portfolios."""
+
+    sheet: str
+    text: str
+    paragraph: str = ""
+    purpose: str = ""
+    portfolio_cells: tuple[str, ...] = ()
+    portfolio_after: str = ""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A figure in a sentence, and the figure of the workbook that it must equal."""
+
+    sheet: str
+    cell: str
+    text: str
+    figure: str
+    key: str
+    includes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Map:
+    """The map of one workbook."""
+
+    unit: Unit = Unit.POUNDS
+    about: Mapping[str, Value] = field(default_factory=dict)
+    portfolios: tuple[MappedPortfolio, ...] = ()
+    tables: tuple[MappedTable, ...] = ()
+    texts: tuple[MappedText, ...] = ()
+    ties: tuple[Tie, ...] = ()
