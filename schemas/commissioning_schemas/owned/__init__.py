@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .planned import Subject, Planned
+from .planned import Planned, Subject
 
-__all__ = ["Subject", "Planned"]
+__all__ = ["Planned", "Subject"]
