@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .amounts import Pence
+from .money import Pence
 
 
 def split_equally(total: Pence, parts: int) -> list[Pence]:

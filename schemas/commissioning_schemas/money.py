@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal, TypeAlias
 
-from ..units import Unit
+from .units import Unit
 
 Pence: TypeAlias = int
 """An amount of money: a whole number of pence."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from .amounts import Pence, round_to
-from ..units import Unit
+from .money import Pence, round_to
+from .units import Unit
 
 _EXACT = Context(prec=400)
 
