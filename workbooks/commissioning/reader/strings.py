@@ -1,0 +1,92 @@
+"""The shared strings of a workbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from .entities import Odd, plain_text
+from .markup import MAIN, Parser
+from .spans import spans
+from .text import Runs, run, unescape
+
+_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>?]*\?>)?\s*<sst( [^<>]*)>\s*", re.DOTALL)
+_RUN = re.compile(rb'<t(?: xml:space="(preserve)")?>([^<]*)</t>|<t ?/>')
+_RICH = re.compile(
+    rb'<si>(?:<r>(?:<rPr>(?:<\w+(?: \w+="[^"<>]*")*/>)*</rPr>)?'
+    rb'<t(?: xml:space="preserve")?>[^<]*</t></r>)+'
+)
+
+
+def shared_strings(pieces: Callable[[], Iterator[bytes]], exact: bool, part: str) -> list[str]:
+    """Return the shared strings in order; ``pieces`` unpacks the part from its start."""
+    if not exact:
+        try:
+            return _quick(pieces())
+        except Odd:
+            pass
+    strings = _Strings()
+    Parser(strings, "sst", part).feed_all(pieces())
+    return strings.found
+
+
+def _quick(pieces: Iterator[bytes]) -> list[str]:
+    found: list[str] = []
+    head = True
+    for span, last in spans(pieces, b"</si>"):
+        if head:
+            start = _HEAD.match(span)
+            if start is None or not is_plain_head(start[0]):
+                raise Odd
+            span = span[start.end() :]
+            head = False
+        *items, rest = span.split(b"</si>")
+        found += map(_item, items)
+        if last:
+            if rest.strip() not in (b"</sst>",):
+                raise Odd
+        elif rest:
+            raise Odd
+    return found
+
+
+def is_plain_head(head: bytes) -> bool:
+    """Tell whether a part begins in plain UTF-8 with the spreadsheet namespace as default."""
+    declared = re.search(rb"""encoding=["']([^"']*)""", head)
+    if declared and declared[1].lower() != b"utf-8":
+        return False
+    return b"xml:space" not in head and any(
+        b'xmlns="%s"' % namespace.encode() in head for namespace in MAIN
+    )
+
+
+def _item(item: bytes) -> str:
+    if item.startswith(b"<si><t>"):
+        text, end, more = item[7:].partition(b"</t>")
+        if end and not more and b"<" not in text:
+            return run(plain_text(text), False)
+    if item.startswith(b'<si><t xml:space="preserve">'):
+        text, end, more = item[28:].partition(b"</t>")
+        if end and not more and b"<" not in text:
+            return unescape(plain_text(text))
+    if not _RICH.fullmatch(item):
+        raise Odd
+    return "".join(run(plain_text(text), bool(preserve)) for preserve, text in _RUN.findall(item))
+
+
+class _Strings:
+    """Collects the texts of a part in the exact way."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._runs = Runs()
+
+    def opened(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "si":
+            self._runs = Runs()
+        self._runs.opened(tag)
+
+    def closed(self, tag: str, text: str, preserve: bool) -> None:
+        self._runs.closed(tag, text, preserve)
+        if tag == "si":
+            self.found.append(self._runs.joined())
