@@ -31,6 +31,11 @@ class Row:
     places: Places
     row_number: int
     published: bool
+    unread: frozenset[str] = frozenset()
+    """The fields that hold something which could not be read."""
+
+    outside: bool = False
+    """Whether the row stands outside the Excel Table that it belongs to."""
 
     def __init_subclass__(cls, *, table: str, key: tuple[str, ...] = ()) -> None:
         cls.table = table

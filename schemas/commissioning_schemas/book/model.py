@@ -1,0 +1,135 @@
+"""The Book: every table of a workbook read, as typed rows in plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar, cast
+
+from ..findings import Place, Said
+from ..formula import Calculator
+from ..grid import Grid, Value
+from ..layout import Region
+from ..maps import Map
+from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Year
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table as it was read: where it stands, and its rows of data."""
+
+    region: Region
+    kind: type[Row]
+    rows: Sequence[Row]
+
+    @property
+    def working(self) -> bool:
+        """Tell whether its amounts are exact, rather than rounded for print."""
+        return not self.region.published
+
+
+@dataclass
+class Book:
+    """A workbook, read.
+
+    ``given`` holds rows that a map gives and no sheet shows; ``said`` what reading itself had to say; ``not_checked`` what could not be looked at,
+    each with the reason; ``codes`` the lists of Codes by name; ``limits`` the list ``limit``.
+    """
+
+    grid: Grid
+    map: Map | None
+    about: About
+    tables: Sequence[Table]
+    given: Sequence[Row]
+    codes: Mapping[str, Sequence[str]]
+    limits: Mapping[str, Decimal]
+    said: list[Said] = field(default_factory=list)
+    not_checked: list[tuple[str, str]] = field(default_factory=list)
+
+    def rows(self, kind: type[R]) -> Sequence[R]:
+        """Return the rows of one kind, of every table that has it, in the workbook's order."""
+        return cast(Sequence[R], self._rows_by_kind.get(kind, ()))
+
+    @cached_property
+    def _rows_by_kind(self) -> Mapping[type[Row], Sequence[Row]]:
+        found: dict[type[Row], list[Row]] = {}
+        for row in self.given:
+            found.setdefault(type(row), []).append(row)
+        for table in self.tables:
+            found.setdefault(table.kind, []).extend(table.rows)
+        return found
+
+    def holds(self, kind: type[Row]) -> bool:
+        """Tell whether the workbook has a table of a kind, be it empty."""
+        return kind in self._rows_by_kind
+
+    def tables_of(self, kind: type[Row]) -> list[Table]:
+        """Return the tables of one kind."""
+        return [table for table in self.tables if table.kind is kind]
+
+    def raw(self, row: Row, name: str) -> Value:
+        """Return what the cell of a field holds, as it is; ``None`` where there is no cell."""
+        spot = row.places.cell(row.row_number, name)
+        sheet = self.grid.sheet(row.places.sheet)
+        return None if spot is None or sheet is None else sheet.value(*spot)
+
+    @cached_property
+    def calc(self) -> Calculator:
+        """What the workbook's own formulas give, on the cells as they are."""
+        return Calculator(self.grid)
+
+    @property
+    def years(self) -> Sequence[Year]:
+        """The rows of Years."""
+        return self.rows(Year)
+
+    @property
+    def portfolios(self) -> Sequence[Portfolio]:
+        """The rows of Portfolios, or those that the map gives."""
+        return self.rows(Portfolio)
+
+    @property
+    def lines(self) -> Sequence[BudgetLine]:
+        """The rows of Budget."""
+        return self.rows(BudgetLine)
+
+    @property
+    def funds(self) -> Sequence[Fund]:
+        """The rows of Funding."""
+        return self.rows(Fund)
+
+    @property
+    def movements(self) -> Sequence[Movement]:
+        """The rows of Reserves."""
+        return self.rows(Movement)
+
+    @property
+    def reserves(self) -> Sequence[Reserve]:
+        """The rows of ReserveList."""
+        return self.rows(Reserve)
+
+    @cached_property
+    def year_labels(self) -> Sequence[str]:
+        """The financial years of the workbook, each once, the earliest first."""
+        listed = {year.year for year in self.years}
+        if not self.holds(Year):
+            listed = {line.year for line in self.lines} | {fund.year for fund in self.funds}
+        return sorted(label for label in listed if label)
+
+    @cached_property
+    def troubled(self) -> frozenset[tuple[str | None, str | None]]:
+        """The cells (sheet, address) of which reading said something."""
+        return frozenset((said.place.sheet, said.place.cell) for said in self.said)
+
+    def is_troubled(self, place: Place) -> bool:
+        """Tell whether reading has said something of a cell already."""
+        return (place.sheet, place.cell) in self.troubled
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Return each name once, in order."""
+    return list(dict.fromkeys(names))

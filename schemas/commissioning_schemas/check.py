@@ -1,0 +1,111 @@
+"""``check``: what stands behind the command, the button in Excel and every batch."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+
+from .address import parse_cell
+from .book import Book, build_book
+from .checks import catalogue
+from .evidence import Evidence
+from .figures import Figures
+from .findings import Finding, Place, Said
+from .fingerprint import fingerprints
+from .grid import Grid
+from .maps import Map
+from .result import CheckedTable, Fault, NotChecked, Result
+
+
+def check(grid: Grid, map: Map | None = None) -> Result:
+    """Check a workbook: read its tables, work out its figures, put every question to them."""
+    book = build_book(grid, map)
+    evidence = Evidence(book, Figures(book))
+    faults = list(_ask(evidence))
+    missing = [
+        figure
+        for figure in evidence.figures.all
+        if figure.own is not None and figure.stored is None
+    ]
+    not_checked = [
+        *(NotChecked(what, why) for what, why in book.not_checked),
+        *(NotChecked(sheet, f"the sheet cannot be read: {why}") for sheet, why in grid.unreadable),
+        *(
+            NotChecked(
+                str(figure.place),
+                "its formula has no stored result; the result was worked out here instead",
+            )
+            for figure in missing[:1]
+        ),
+        *(
+            NotChecked(fault.check, "the check stopped on a fault of this program")
+            for fault in faults
+        ),
+    ]
+    return Result(
+        complete=not (grid.unreadable or missing or faults),
+        findings=to_findings(evidence.said, grid),
+        figures=evidence.figures.all,
+        tables=_tables(book),
+        not_checked=list(dict.fromkeys(not_checked)),
+        as_at=book.about.as_at,
+        tolerance_pence=book.about.tolerance_pence or 0,
+        cells=sum(len(row) for sheet in grid.sheets for row in sheet.rows.values()),
+        faults=faults,
+    )
+
+
+def _ask(evidence: Evidence) -> Iterator[Fault]:
+    for one in catalogue().checks:
+        try:
+            evidence.said.extend(one(evidence))
+        except Exception:  # A check that stops must not take the others' findings with it.
+            yield Fault(one.name, traceback.format_exc())
+
+
+def _tables(book: Book) -> list[CheckedTable]:
+    found = []
+    for table in book.tables:
+        region = table.region
+        records = {row.row_number for row in table.rows}
+        found.append(
+            CheckedTable(
+                region.role, region.sheet.name, region.range.a1, len(records), region.unit.value
+            )
+        )
+    return found
+
+
+def to_findings(said: list[Said], grid: Grid) -> list[Finding]:
+    """Return what was said as findings, in sheet, row, column and code order."""
+    order = {sheet.name: place for place, sheet in enumerate(grid.sheets)}
+    known = [one for one in said if one.code in catalogue().codes]
+    known.sort(key=lambda one: (*_position(one.place, order), one.code, one.message))
+    marks = fingerprints(known)
+    return [_finding(one, mark) for one, mark in zip(known, marks, strict=True)]
+
+
+def _position(place: Place, order: dict[str, int]) -> tuple[int, int, int]:
+    sheet = order.get(place.sheet, len(order)) if place.sheet is not None else -1
+    row, column = parse_cell(place.cell) if place.cell is not None else (0, 0)
+    return sheet, row, column
+
+
+def _finding(said: Said, fingerprint: str) -> Finding:
+    code, place = catalogue().codes[said.code], said.place
+    return Finding(
+        code=code.code,
+        name=code.name,
+        severity=said.severity or code.severity,
+        sheet=place.sheet,
+        cell=place.cell,
+        range=place.range,
+        table=place.table,
+        column=place.column,
+        message=f"{place}: {said.message}",
+        fix=said.fix or code.fix,
+        found=said.found,
+        expected=said.expected,
+        impact_pence=said.impact,
+        fingerprint=fingerprint,
+    )

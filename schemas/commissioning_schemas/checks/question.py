@@ -1,0 +1,41 @@
+"""A check: a question put to the evidence, and the codes that its answers can raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ..codes import Code
+from ..evidence import Evidence
+from ..findings import Said
+
+Answer = Callable[[Evidence], Iterator[Said]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One question; calling it with the evidence yields what is wrong."""
+
+    name: str
+    question: str
+    codes: tuple[str, ...]
+    module: str
+    answer: Answer
+
+    def __call__(self, evidence: Evidence) -> Iterator[Said]:
+        return self.answer(evidence)
+
+
+def asks(question: str, *codes: Code) -> Callable[[Answer], Check]:
+    """Make a check of a function that answers a question."""
+
+    def mark(function: Answer) -> Check:
+        return Check(
+            name=function.__name__,
+            question=question,
+            codes=tuple(code.code for code in codes),
+            module=function.__module__,
+            answer=function,
+        )
+
+    return mark

@@ -1,0 +1,113 @@
+"""Evidence: what a check has before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .book import Book
+from .book.office_lists import allowed
+from .figures import Figures, Sums
+from .findings import Place, Said
+from .tables import BudgetLine, Row, Year
+from .tables.columns import Column
+from .tables.judge import Failure, judge
+
+
+@dataclass
+class Evidence:
+    """A workbook read, its figures, and what earlier checks have said of it."""
+
+    book: Book
+    figures: Figures
+    said: list[Said] = field(default_factory=list)
+
+    @property
+    def sums(self) -> Sums:
+        """What the data mean, added up."""
+        return self.figures.sums
+
+    def has_said(self, code: str) -> list[Said]:
+        """Return what has been said so far under one code."""
+        return [said for said in self.said if said.code == code]
+
+    @cached_property
+    def failures(self) -> Sequence[Failure]:
+        """What pandera rejected, table by table; cells that could not be read are left out."""
+        return [
+            failure
+            for kind, rows in self._judged()
+            for failure in judge(kind, rows, self._lists(kind), self.book.limits)
+            if not self.is_troubled(failure.row, kind.columns[failure.field])
+        ]
+
+    def _judged(self) -> Iterator[tuple[type[Row], Sequence[Row]]]:
+        yield type(self.book.about), [self.book.about]
+        for table in self.book.tables:
+            yield table.kind, table.rows
+
+    def _lists(self, kind: type[Row]) -> Mapping[str, Sequence[str]]:
+        return {
+            name: values
+            for name, column in kind.columns.items()
+            if column.code_list and (values := allowed(self.book.codes, column))
+        }
+
+    @cached_property
+    def troubled(self) -> set[tuple[str | None, str | None]]:
+        """The cells of which reading said something that makes their value doubtful."""
+        return {
+            (said.place.sheet, said.place.cell)
+            for said in self.book.said
+            if said.code not in _UNDERSTOOD
+        }
+
+    def is_troubled(self, row: Row, column: Column[object]) -> bool:
+        """Tell whether a cell's value is in doubt already."""
+        place = Place.of(row, column)
+        return (place.sheet, place.cell) in self.troubled
+
+    def place_of(
+        self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
+    ) -> Place | None:
+        """Return where the Summary shows a figure; ``None`` where it does not."""
+        found = self.figures.find(figure, year=year, portfolio=portfolio, reserve=reserve)
+        return found.place if found is not None else None
+
+    def place_of_request(self, year: str, figure: str = "C05") -> Place:
+        """Return where a year's requests are shown added up.
+
+        That is the Summary, else the total row of the year's table, else its last line, else
+        the year itself.
+        """
+        shown = self.place_of(figure, year=year)
+        if shown is not None:
+            return shown
+        lines = [line for line in self.book.lines if line.year == year]
+        for table in self.book.tables_of(BudgetLine):
+            of_year = [row for row in table.rows if row in lines]
+            if of_year and table.region.totals:
+                last = of_year[-1]
+                spot = last.places.cell(table.region.totals[0], "original_budget")
+                if spot is not None:
+                    return self._total(table.region.totals[0], last, year)
+        if lines:
+            return Place.of(lines[-1], BudgetLine.original_budget)
+        return self.place_of_budget(year)
+
+    def _total(self, row_number: int, row: Row, year: str) -> Place:
+        total = type(row)(row.places, row_number, {})
+        place = Place.of(total, BudgetLine.original_budget)
+        return Place(place.sheet, place.cell, None, row.table, place.column, "total", year)
+
+    def place_of_budget(self, year: str) -> Place:
+        """Return where Years states the approved budget of a year."""
+        for row in self.book.years:
+            if row.year == year:
+                return Place.of(row, Year.approved_budget)
+        return Place(table="Years", key=year)
+
+
+_UNDERSTOOD = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "TYP-007"})
+"""Codes of cells whose value was understood all the same."""

@@ -1,0 +1,147 @@
+"""Every figure of a workbook, in the order of its sheets, rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from ..book import Book, Table
+from ..formula import Result, normalise
+from ..owned import Planned, Subject
+from ..tables import Row
+from ..tables.columns import Column, Kind
+from .model import Figure, FigureKind
+from .of_rows import meanings
+from .summary_sheet import SHEET, SummaryMeant, SummarySheet, kind_of, read_summary
+from .sums import Sums
+
+_KINDS: Mapping[Kind, FigureKind] = {
+    Kind.MONEY: "money",
+    Kind.SHARE: "share",
+    Kind.TEXT: "text",
+    Kind.DATE: "date",
+    Kind.FLAG: "bool",
+}
+
+
+class Figures:
+    """The calculated cells of one workbook, and the sums that stand behind them."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.sums = Sums(book)
+
+    @cached_property
+    def summary(self) -> SummarySheet | None:
+        """The Summary sheet as it stands."""
+        return read_summary(self.book)
+
+    @cached_property
+    def all(self) -> tuple[Figure, ...]:
+        """Every figure, in sheet, row and column order."""
+        found = [*self._of_summary(), *self._of_tables()]
+        order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
+        return tuple(sorted(found, key=lambda f: (order[f.sheet], f.row, f.column)))
+
+    @cached_property
+    def by_cell(self) -> Mapping[tuple[str, int, int], Figure]:
+        """Every figure by (sheet, row, column)."""
+        return {(figure.sheet, figure.row, figure.column): figure for figure in self.all}
+
+    @cached_property
+    def _by_subject(self) -> Mapping[tuple[str, Subject], Figure]:
+        return {(figure.id, figure.subject): figure for figure in reversed(self.all)}
+
+    def find(
+        self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
+    ) -> Figure | None:
+        """Return the first figure of an id that is about a year, portfolio and reserve."""
+        subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
+        return self._by_subject.get((figure, subject))
+
+    def _of_summary(self) -> Iterator[Figure]:
+        shown = self.summary
+        if shown is None:
+            return
+        meant = SummaryMeant(self.book, self.sums, shown)
+        for planned in shown.plan:
+            if planned.figure:
+                yield self._planned(shown, planned, meant)
+
+    def _planned(self, shown: SummarySheet, planned: Planned, meant: SummaryMeant) -> Figure:
+        sheet = shown.sheet
+        place = (sheet.name, planned.row, planned.column)
+        own = sheet.formula(planned.row, planned.column)
+        excel, by_formula = self._results(place, own, planned.content, SHEET)
+        return Figure(
+            id=planned.figure,
+            table=SHEET,
+            sheet=sheet.name,
+            row=planned.row,
+            column=planned.column,
+            kind=kind_of(planned),
+            formula=planned.content,
+            own=own,
+            stored=sheet.value(planned.row, planned.column),
+            excel=excel,
+            by_formula=by_formula,
+            meant=meant.of(planned),
+            subject=meant.subject(planned),
+            row_label=planned.row_label,
+            column_label=planned.column_label,
+            field=planned.column_label,
+        )
+
+    def _of_tables(self) -> Iterator[Figure]:
+        if self.book.map is not None:
+            return
+        known = meanings(self.book, self.sums)
+        for table in self.book.tables:
+            columns = [
+                column
+                for column in table.kind.columns.values()
+                if column in known and column.field in table.region.columns
+            ]
+            for row in table.rows if columns else ():
+                for column in columns:
+                    yield self._in_row(table, row, column, known[column])
+
+    def _in_row(self, table: Table, row: Row, column: Column[Any], meaning: Any) -> Figure:
+        sheet = table.region.sheet
+        place = (sheet.name, row.row_number, table.region.columns[column.field])
+        own = sheet.formula(*place[1:])
+        excel, by_formula = self._results(place, own, column.formula, table.region.role)
+        return Figure(
+            id=column.figure,
+            table=table.region.role,
+            sheet=sheet.name,
+            row=place[1],
+            column=place[2],
+            kind=_KINDS[column.kind],
+            formula=column.formula,
+            own=own,
+            stored=sheet.value(*place[1:]),
+            excel=excel,
+            by_formula=by_formula,
+            meant=meaning(row),
+            source=row,
+            column_label=table.region.headings[column.field],
+            field=column.field,
+        )
+
+    def _results(
+        self, place: tuple[str, int, int], own: str | None, formula: str, table: str
+    ) -> tuple[Result, Result]:
+        """Return what the cell's own formula gives, and what the right formula gives."""
+        calc = self.book.calc
+        if own is not None and same_formula(own, formula, table):
+            result = calc.value(*place)
+            return result, result
+        right = calc.evaluate(formula, *place)
+        return (right if own is None else calc.value(*place)), right
+
+
+def same_formula(one: str, other: str, table: str) -> bool:
+    """Tell whether two formulas of a table are one, but for the ways to write it."""
+    return one == other or normalise(one, table=table) == normalise(other, table=table)

@@ -1,0 +1,106 @@
+"""A figure: one calculated cell, with what Excel makes of it and what the data mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from ..address import a1
+from ..findings import Place
+from ..formula import Result
+from ..grid import CellError, Value
+from ..money import Pence, pence_from_number
+from ..owned import Subject
+from ..tables import Row
+from ..units import Unit
+
+FigureKind = Literal["money", "share", "text", "number", "bool", "date"]
+Meant: TypeAlias = Pence | Decimal | str | bool | dt.date | None
+"""Money in pence, a share or number as a decimal; ``""`` is blank, ``None`` is not known."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One calculated cell of a workbook.
+
+    ``formula`` should stand in the cell, ``own`` does (``None`` where nothing or a typed value
+    does). ``stored`` is what the cell shows, ``excel`` what its own formula gives on the cells
+    as they are (the formula that should stand there, where none does), ``meant`` what the data
+    mean; ``by_formula`` is what the formula that should stand there gives.
+    """
+
+    id: str
+    table: str
+    sheet: str
+    row: int
+    column: int
+    kind: FigureKind
+    formula: str
+    own: str | None
+    stored: Value
+    excel: Result
+    by_formula: Result
+    meant: Meant
+    subject: Subject = Subject()
+    source: Row | None = None
+    row_label: str = ""
+    column_label: str = ""
+    field: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The address of the cell."""
+        return a1(self.row, self.column)
+
+    @property
+    def place(self) -> Place:
+        """The place of the cell, as a finding names it."""
+        return Place(
+            self.sheet,
+            self.cell,
+            None,
+            self.table,
+            self.column_label,
+            self.source.key if self.source is not None else self.row_label,
+            self.field,
+        )
+
+    @property
+    def stale(self) -> bool:
+        """Tell whether the cell shows something else than its own formula gives."""
+        return (
+            self.own is not None
+            and self.stored is not None
+            and not same(self.kind, self.stored, self.excel)
+        )
+
+
+def same(kind: FigureKind, one: Value | Result, other: Value | Result) -> bool:
+    """Tell whether two results of a calculated cell are equal, to the penny or to 1e-9."""
+    first, second = _plain(one), _plain(other)
+    if not isinstance(first, Decimal) or not isinstance(second, Decimal):
+        return first == second
+    if kind == "money":
+        return pence_of(first) == pence_of(second)
+    return abs(first - second) < Decimal("1e-9")
+
+
+def _plain(value: Value | Result) -> object:
+    if isinstance(value, bool | CellError):
+        return value
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, int | Decimal):
+        return Decimal(value)
+    if isinstance(value, dt.date):
+        return Decimal((value - dt.date(1899, 12, 30)).days)
+    return "" if value is None else value
+
+
+def pence_of(result: Value | Result) -> Pence | None:
+    """Return a result in pounds as pence; ``None`` where it is no number."""
+    if isinstance(result, bool) or not isinstance(result, int | float | Decimal):
+        return None
+    return pence_from_number(result, Unit.POUNDS)[0]

@@ -1,0 +1,39 @@
+"""Profiles: how much of the year should be spent by the end of a period."""
+
+from __future__ import annotations
+
+from ..book import Book
+from ..money import Pence
+from ..tables import Monitoring, Profile
+
+MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
+"""The fields of Profile in the order of the financial year."""
+
+
+def months_to(period: str) -> int:
+    """Return how many months a period reaches: M03 three, Q2 six, OUT twelve; 0 if unknown."""
+    if period == "OUT":
+        return 12
+    if period[:1] in ("M", "Q") and period[1:].isdecimal():
+        return int(period[1:]) * (3 if period[0] == "Q" else 1)
+    return 0
+
+
+def profiled_to_date(book: Book, row: Monitoring) -> Pence:
+    """Return the profile of the lines that a row of monitoring covers, to its period. (C41)."""
+    lines = {
+        line.line_id
+        for line in book.lines
+        if line.line_id
+        and line.year == row.year
+        and line.source_type != "External"
+        and row.portfolio_id in ("ALL", line.portfolio_id)
+        and row.line_id in ("", line.line_id)
+    }
+    months = MONTHS[: months_to(row.period)]
+    return sum(
+        getattr(profile, month) or 0
+        for profile in book.rows(Profile)
+        if profile.line_id in lines
+        for month in months
+    )

@@ -1,0 +1,59 @@
+"""The result of checking one workbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .figures import Figure
+from .findings import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTable:
+    """One table that was looked at: its role, where it stands, its rows of data and its unit."""
+
+    table: str
+    sheet: str
+    range: str
+    rows: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Something that was not looked at, and why."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of the program itself: the check that stopped, and the trace of it."""
+
+    check: str
+    trace: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was found in one workbook, and what was looked at.
+
+    ``complete`` is false when something that is in the workbook could not be used.
+    """
+
+    complete: bool
+    findings: Sequence[Finding]
+    figures: Sequence[Figure]
+    tables: Sequence[CheckedTable]
+    not_checked: Sequence[NotChecked]
+    as_at: dt.date | None
+    tolerance_pence: int
+    cells: int
+    faults: Sequence[Fault] = ()
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        return sum(finding.severity is severity for finding in self.findings)

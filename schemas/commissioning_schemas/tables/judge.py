@@ -1,0 +1,159 @@
+"""pandera judges every table: keys, required cells, allowed values and bounds.
+
+The schema of a table is made of its columns. Each of its checks carries the code of the rule
+that it stands for; what fails comes back as (row, field, code).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..money import Pence
+from .columns import Column, Kind, Limits
+from .row import Row
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pandera.pandas as pa
+
+LARGEST: Pence = 100_000_000_000_000
+"""No amount is larger: a thousand thousand million pounds, in pence. (TYP-020)."""
+
+_ROW_KEY = "row key"
+_CLIP = 2**62
+
+Lists = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One cell that failed a check of its table's schema."""
+
+    row: Row
+    field: str
+    code: str
+
+
+def judge(
+    kind: type[Row],
+    rows: Sequence[Row],
+    lists: Mapping[str, Sequence[str]],
+    limits: Limits,
+) -> list[Failure]:
+    """Return every cell of the rows that fails the schema of its table, each cell once a code.
+
+    ``lists`` gives the allowed values by field. Fields that the table lacks are not judged.
+    """
+    import pandera.errors
+
+    if not rows:
+        return []
+    have = tuple(name for name in kind.columns if rows[0].has(kind.columns[name]))
+    allowed: Lists = tuple((name, tuple(lists[name])) for name in have if name in lists)
+    schema = schema_of(kind, have, allowed)
+    frame = _frame(kind, rows, have, limits)
+    try:
+        schema.validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        return _failures(rows, errors.failure_cases)
+    return []
+
+
+@lru_cache(maxsize=256)
+def schema_of(kind: type[Row], have: tuple[str, ...], allowed: Lists = ()) -> pa.DataFrameSchema:
+    """Return the pandera schema of a table that has the given fields."""
+    import pandera.pandas as pa
+
+    values = dict(allowed)
+    columns: dict[str, Any] = {}
+    for name in have:
+        column = kind.columns[name]
+        checks = _checks(column, values.get(name))
+        columns[name] = pa.Column(_dtype(column), checks, nullable=True)
+        if column.required:
+            columns[_wanted(name)] = pa.Column(
+                bool, pa.Check(lambda given: given, error=column.required_by)
+            )
+    if all(name in have for name in kind.key_fields):
+        columns[_ROW_KEY] = pa.Column(
+            object, unique=True, nullable=True, report_duplicates="exclude_first"
+        )
+    return pa.DataFrameSchema(columns, name=kind.table)
+
+
+def _wanted(name: str) -> str:
+    return f"{name} is given"
+
+
+def _dtype(column: Column[Any]) -> Any:
+    return "Int64" if column.kind is Kind.MONEY else object
+
+
+def _checks(column: Column[Any], values: Sequence[str] | None) -> list[pa.Check]:
+    import pandera.pandas as pa
+
+    checks = []
+    if column.kind is Kind.MONEY:
+        checks.append(pa.Check.in_range(-LARGEST, LARGEST, error="TYP-020"))
+        if column.minimum is not None:
+            checks.append(pa.Check.ge(column.minimum, error="TYP-013"))
+    if values is not None and column.kind is Kind.CODE:
+        checks.append(pa.Check.isin(values, error="TYP-014"))
+    if values is not None and column.kind is Kind.CODES:
+        known = frozenset(values)
+        checks.append(
+            pa.Check(
+                lambda text: known.issuperset(str(text).split(";")),
+                element_wise=True,
+                error="TYP-014",
+            )
+        )
+    return checks
+
+
+def _frame(
+    kind: type[Row], rows: Sequence[Row], have: Sequence[str], limits: Limits
+) -> pd.DataFrame:
+    import pandas as pd
+
+    data: dict[str, Any] = {}
+    for name in have:
+        column = kind.columns[name]
+        values = [getattr(row, name) for row in rows]
+        if column.kind is Kind.MONEY:
+            clipped = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
+            data[name] = pd.array(clipped, dtype="Int64")
+        else:
+            data[name] = pd.Series([v if v != "" else None for v in values], dtype=object)
+        if column.required:
+            data[_wanted(name)] = [_is_given(row, column, limits) for row in rows]
+    if all(name in have for name in kind.key_fields):
+        data[_ROW_KEY] = pd.Series([_key(row) for row in rows], dtype=object)
+    return pd.DataFrame(data)
+
+
+def _is_given(row: Row, column: Column[Any], limits: Limits) -> bool:
+    value = getattr(row, column.field)
+    if value not in (None, "") or column.field in row.unread:
+        return True
+    needed = column.required
+    return not (needed if isinstance(needed, bool) else needed(row, limits))
+
+
+def _key(row: Row) -> str | None:
+    key = row.key.casefold()
+    return key if key.replace("|", "") else None
+
+
+def _failures(rows: Sequence[Row], cases: pd.DataFrame) -> list[Failure]:
+    found: dict[tuple[int, str, str], Failure] = {}
+    for name, check, index in zip(cases["column"], cases["check"], cases["index"], strict=True):
+        row = rows[int(index)]
+        if name == _ROW_KEY:
+            name, check = row.key_fields[0], "REF-001"
+        name = str(name).removesuffix(" is given")
+        found.setdefault((int(index), name, str(check)), Failure(row, name, str(check)))
+    return [found[place] for place in sorted(found)]
