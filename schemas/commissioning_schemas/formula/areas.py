@@ -1,0 +1,84 @@
+"""Rectangles while a formula is worked out: areas of cells, and arrays of values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
+from typing import NamedTuple, TypeAlias
+
+from .results import FAILURES, NA, Scalar, error_of
+
+
+class Area(NamedTuple):
+    """A rectangle of cells on one sheet, not yet read."""
+
+    sheet: int
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def height(self) -> int:
+        """The number of rows."""
+        return self.bottom - self.top + 1
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return self.right - self.left + 1
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one cell."""
+        return self.top == self.bottom and self.left == self.right
+
+
+class Array:
+    """A rectangle of values, row after row."""
+
+    __slots__ = ("height", "values", "width")
+
+    def __init__(self, height: int, width: int, values: Sequence[Scalar]) -> None:
+        self.height = height
+        self.width = width
+        self.values = values
+
+
+Operand: TypeAlias = Scalar | Area | Array
+Spread: TypeAlias = Scalar | Array
+
+
+def stretch(operand: Spread, height: int, width: int) -> Iterable[Scalar]:
+    """Give a value for each place of a larger rectangle, as Excel stretches rows and columns."""
+    if not isinstance(operand, Array):
+        return repeat(operand, height * width)
+    values = operand.values
+    if operand.height == height and operand.width == width:
+        return values
+    if operand.height == 1 and operand.width == 1:
+        return repeat(values[0], height * width)
+    stretched: list[Scalar] = []
+    for row in range(height):
+        source = 0 if operand.height == 1 else row
+        for column in range(width):
+            at = 0 if operand.width == 1 else column
+            inside = source < operand.height and at < operand.width
+            stretched.append(values[source * operand.width + at] if inside else NA)
+    return stretched
+
+
+def lift(function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
+    """Apply a function of single values to arrays, place by place."""
+    arrays = [operand for operand in operands if type(operand) is Array]
+    if not arrays:
+        return function(*operands)
+    height = max(array.height for array in arrays)
+    width = max(array.width for array in arrays)
+    values: list[Scalar] = []
+    for row in zip(*(stretch(operand, height, width) for operand in operands), strict=True):
+        try:
+            values.append(function(*row))
+        except FAILURES as failure:
+            values.append(error_of(failure))
+    return Array(height, width, values)

@@ -1,0 +1,174 @@
+"""The Calculator: what the formulas of a Grid give on its cells as they are."""
+
+from __future__ import annotations
+
+from decimal import Context as DecimalContext
+from decimal import DivisionByZero, InvalidOperation, Overflow, localcontext
+
+from ..grid import Grid
+from .areas import Area, Array, Operand
+from .cells import Cells
+from .circles import circles
+from .code import Code
+from .compiling import Compiler
+from .functions import Context
+from .matching import Matching
+from .parse import parse
+from .references import Read, references
+from .relative import relative
+from .results import (
+    CIRCULAR,
+    FAILURES,
+    REF,
+    VALUE,
+    Fault,
+    Needed,
+    Place,
+    Result,
+    Stop,
+    Unsupported,
+    error_of,
+)
+from .tokens import ParseError
+
+_DECIMAL = DecimalContext(
+    prec=28, Emax=308, Emin=-400, traps=[DivisionByZero, InvalidOperation, Overflow]
+)
+
+
+class Calculator:
+    """Works out formulas and remembers the results. The Grid must not change meanwhile."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self._cells = Cells(grid)
+        self._context = Context(self._cells, Matching(self._cells))
+        self._by_text: dict[tuple[int, str], Code] = {}
+        self._by_shape: dict[tuple[int, str], Code] = {}
+
+    def value(self, sheet: str, row: int, column: int) -> Result:
+        """Return what a cell's formula gives, or the cell's value where it has no formula."""
+        number = self._cells.number_of(sheet)
+        if number is None:
+            return REF
+        place = (number, row, column)
+        with localcontext(_DECIMAL):
+            if self._cells.sheets[number].formula(row, column) is None:
+                return self._cells.read(*place)
+            self._work_out([place])
+        return self._cells.done[place]
+
+    def evaluate(self, formula: str, sheet: str, row: int, column: int) -> Result:
+        """Return what any formula would give if it stood in a cell."""
+        number = self._cells.number_of(sheet)
+        if number is None:
+            return REF
+        with localcontext(_DECIMAL):
+            while True:
+                try:
+                    return self._run(formula, (number, row, column))
+                except Needed as needed:
+                    self._work_out(needed.places)
+
+    def precedents(self, sheet: str, row: int, column: int) -> tuple[Read, ...]:
+        """Return the ranges that a cell's formula reads; none where it has no formula."""
+        found = self.grid.sheet(sheet)
+        formula = found.formula(row, column) if found else None
+        return references(formula, sheet, row, column, self.grid) if formula else ()
+
+    @property
+    def circular(self) -> frozenset[tuple[str, int, int]]:
+        """The cells that stand on a circle, once every formula has been worked out."""
+        sheets = self._cells.sheets
+        places = [
+            (number, row, column)
+            for number, sheet in enumerate(sheets)
+            for row, formulas in sheet.formulas.items()
+            for column in formulas
+        ]
+        with localcontext(_DECIMAL):
+            self._work_out(places[::-1])
+        suspects = {place for place in places if self._cells.done[place] is CIRCULAR}
+        return frozenset(
+            (sheets[number].name, row, column)
+            for number, row, column in circles(self._cells, suspects)
+        )
+
+    def _work_out(self, wanted: list[Place]) -> None:
+        """Work out cells, and first those that they read, however long the chain."""
+        done = self._cells.done
+        waiting = list(wanted)
+        path: dict[Place, None] = {}
+        while waiting:
+            place = waiting[-1]
+            if place in done:
+                waiting.pop()
+                path.pop(place, None)
+                continue
+            path[place] = None
+            sheet, row, column = place
+            formula = self._cells.sheets[sheet].formulas[row][column]
+            try:
+                done[place] = self._run(formula, place)
+            except Needed as needed:
+                if any(other in path for other in needed.places):
+                    self._close(path, set(needed.places))
+                else:
+                    waiting += needed.places
+            else:
+                waiting.pop()
+                del path[place]
+
+    def _close(self, path: dict[Place, None], met: set[Place]) -> None:
+        """Mark the end of the path, from the first cell that was met again, as a circle."""
+        steps = list(path)
+        start = next(at for at, place in enumerate(steps) if place in met)
+        for place in steps[start:]:
+            self._cells.done[place] = CIRCULAR
+            del path[place]
+
+    def _run(self, formula: str, place: Place) -> Result:
+        sheet, row, column = place
+        code = self._by_text.get((sheet, formula)) or self._compile(formula, place)
+        try:
+            return self._settled(code(row, column), row, column)
+        except FAILURES as failure:
+            return error_of(failure)
+        except Stop as stop:
+            return stop.result
+
+    def _compile(self, formula: str, place: Place) -> Code:
+        sheet, row, column = place
+        shape = relative(formula, row, column)
+        code = self._by_shape.get((sheet, shape))
+        if code is None:
+            array = formula.startswith("{") and formula.endswith("}")
+            try:
+                node = parse(formula[1:-1] if array else formula)
+            except ParseError as error:
+                result = Unsupported(str(error))
+
+                def code(_row: int, _column: int) -> Operand:
+                    raise Stop(result)
+            else:
+                code = Compiler(self._context, *place).raw(node, array)
+            self._by_shape[sheet, shape] = code
+        if shape == formula:
+            self._by_text[sheet, formula] = code
+        return code
+
+    def _settled(self, found: Operand, row: int, column: int) -> Result:
+        """Return the one value that a cell shows: an empty one is 0."""
+        if isinstance(found, Array):
+            found = found.values[0]
+        elif isinstance(found, Area):
+            top, left = found.top, found.left
+            if not found.single:
+                if found.left == found.right and found.top <= row <= found.bottom:
+                    top = row
+                elif found.top == found.bottom and found.left <= column <= found.right:
+                    left = column
+                else:
+                    raise Fault(VALUE)
+            found = self._cells.read(found.sheet, top, left)
+        return 0 if found is None else found

@@ -1,0 +1,111 @@
+"""The cells of a Grid as formulas read them, with the results that are known so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ..address import Range
+from ..grid import Grid, Sheet, Value
+from .areas import Area
+from .dates import serial_of
+from .results import CIRCULAR, Needed, Place, Result, Scalar, Stop, Unsupported
+
+_KEPT = 4_000_000
+"""How many values of areas are remembered at a time."""
+
+
+def plain(value: Value) -> Scalar:
+    """Return what a cell holds as formulas see it: no binary floats, dates as serials."""
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, dt.date | dt.time):
+        return serial_of(value)
+    return value
+
+
+class Cells:
+    """Reads cells and areas. What is not worked out yet is asked for with Needed."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.sheets: Sequence[Sheet] = grid.sheets
+        self.numbers: Mapping[str, int] = {
+            sheet.name.casefold(): at for at, sheet in reversed(list(enumerate(grid.sheets)))
+        }
+        self.done: dict[Place, Result] = {}
+        self._areas: dict[Area, Sequence[Result]] = {}
+        self._kept = 0
+
+    def number_of(self, sheet: str) -> int | None:
+        """Return the number of a sheet, or ``None`` where there is none of this name."""
+        return self.numbers.get(sheet.casefold())
+
+    def bounds(self, sheet: int) -> Range:
+        """Return the used part of a sheet, at least its first cell."""
+        return self.sheets[sheet].extent or Range(1, 1, 1, 1)
+
+    def read(self, sheet: int, row: int, column: int) -> Scalar:
+        """Return a cell's value; Stop where it is unsupported or circular."""
+        stored = self.sheets[sheet]
+        formulas = stored.formulas.get(row)
+        if formulas and column in formulas:
+            place = (sheet, row, column)
+            if place not in self.done:
+                raise Needed([place])
+            result = self.done[place]
+            if isinstance(result, Unsupported) or result is CIRCULAR:
+                raise Stop(result)
+            return result
+        cells = stored.rows.get(row)
+        return plain(cells.get(column)) if cells else None
+
+    def values(self, area: Area) -> Sequence[Scalar]:
+        """Return the values of an area row by row; Stop where one of them is unsupported."""
+        values = self.results(area)
+        for value in values:
+            if type(value) is Unsupported:
+                raise Stop(value)
+        return values  # type: ignore[return-value]  # the loop above has just proved it
+
+    def results(self, area: Area) -> Sequence[Result]:
+        """Return the values of an area row by row, unsupported ones among them."""
+        known = self._areas.get(area)
+        if known is not None:
+            return known
+        values = self._collect(area)
+        self._kept += len(values)
+        if self._kept > _KEPT:
+            self._areas.clear()
+            self._kept = len(values)
+        self._areas[area] = values
+        return values
+
+    def _collect(self, area: Area) -> list[Result]:
+        number, top, left, bottom, right = area
+        sheet, done = self.sheets[number], self.done
+        columns = range(left, right + 1)
+        nothing: list[Result] = [None] * len(columns)
+        values: list[Result] = []
+        missing: list[Place] = []
+        for row in range(top, bottom + 1):
+            cells, formulas = sheet.rows.get(row, {}), sheet.formulas.get(row)
+            if not formulas:
+                values += [plain(cells.get(at)) for at in columns] if cells else nothing
+                continue
+            for at in columns:
+                if at not in formulas:
+                    values.append(plain(cells.get(at)))
+                    continue
+                place = (number, row, at)
+                if place not in done:
+                    missing.append(place)
+                    continue
+                result = done[place]
+                if result is CIRCULAR:
+                    raise Stop(CIRCULAR)
+                values.append(result)
+        if missing:
+            raise Needed(missing)
+        return values

@@ -1,0 +1,58 @@
+"""Compiled parts of formulas: functions of the cell that the formula stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from ..grid import CellError
+from .areas import Operand, Spread
+from .functions import Context
+from .nodes import Node
+from .results import FAILURES, Fault, Stop, Unsupported, error_of
+
+Code: TypeAlias = Callable[[int, int], Operand]
+"""Works out a part, for the row and column of the formula's cell; areas stay areas."""
+
+ValueCode: TypeAlias = Callable[[int, int], Spread]
+"""The same with areas read."""
+
+
+class Compiles(Protocol):
+    """What a function needs to have its arguments compiled."""
+
+    @property
+    def context(self) -> Context:
+        """The cells, and the indexes over them."""
+
+    def raw(self, node: Node, array: bool) -> Code:
+        """Compile a part whose areas stay areas."""
+
+    def value(self, node: Node, array: bool) -> ValueCode:
+        """Compile a part whose areas are read."""
+
+
+def failing(error: CellError) -> Code:
+    """Return code that gives an Excel error."""
+
+    def fail(_row: int, _column: int) -> Operand:
+        raise Fault(error)
+
+    return fail
+
+
+def stopping(result: Unsupported | CellError) -> Code:
+    """Return code that cannot be worked out."""
+
+    def stop(_row: int, _column: int) -> Operand:
+        raise Stop(result)
+
+    return stop
+
+
+def caught(code: ValueCode, row: int, column: int) -> Spread:
+    """Work out a part, its error as a value."""
+    try:
+        return code(row, column)
+    except FAILURES as failure:
+        return error_of(failure)

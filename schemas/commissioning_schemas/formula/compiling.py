@@ -1,0 +1,170 @@
+"""From the parts of a formula to a function that works it out for any cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..grid import CellError
+from .areas import Area, Array, Operand, Spread, lift
+from .calls import compile_call
+from .code import Code, ValueCode, failing, stopping
+from .functions import Context
+from .locate import locate, locate_in_table
+from .nodes import (
+    ArrayLiteral,
+    Call,
+    Chain,
+    ErrorLiteral,
+    Foreign,
+    Literal,
+    Name,
+    Node,
+    Percent,
+    Prefix,
+    RangeOf,
+    Reference,
+    Structured,
+)
+from .operators import OPERATORS, minus, percent
+from .parse import parse
+from .results import CIRCULAR, NAME, REF, VALUE, Fault, Scalar, Unsupported
+from .tokens import ParseError
+
+
+class Compiler:
+    """Compiles formulas written for one cell of one sheet."""
+
+    def __init__(
+        self,
+        context: Context,
+        sheet: int,
+        row: int,
+        column: int,
+        inside: frozenset[str] = frozenset(),
+    ) -> None:
+        self.context = context
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+        self.inside = inside
+
+    def raw(self, node: Node, array: bool) -> Code:
+        """Compile a part whose areas stay areas."""
+        match node:
+            case Literal(value):
+                return lambda _row, _column: value
+            case ErrorLiteral(name):
+                return failing(CellError(name))
+            case ArrayLiteral(rows):
+                constant = Array(
+                    len(rows), len(rows[0]), [_constant(item) for r in rows for item in r]
+                )
+                return lambda _row, _column: constant
+            case Reference():
+                return locate(self.context.cells, node, self.sheet, self.row, self.column)
+            case Structured():
+                return locate_in_table(self.context.cells, node, self.sheet)
+            case Name():
+                return self.named(node)
+            case Foreign(text):
+                return stopping(Unsupported(text))
+            case RangeOf(first, last):
+                return _joined(self.raw(first, array), self.raw(last, array))
+            case Prefix("@", operand):
+                return self.value(operand, False)
+            case Prefix(_, operand):
+                return _applied(minus, self.value(operand, array))
+            case Percent(operand):
+                return _applied(percent, self.value(operand, array))
+            case Chain():
+                return self.chain(node, array)
+            case Call():
+                return compile_call(self, node, array)
+
+    def value(self, node: Node, array: bool) -> ValueCode:
+        """Compile a part whose areas are read: as arrays, or as the one cell that is meant."""
+        code = self.raw(node, array)
+        cells = self.context.cells
+        if isinstance(node, Reference) and node.last is None:
+            read = cells.read
+
+            def one(row: int, column: int) -> Spread:
+                area: Area = code(row, column)  # type: ignore[assignment]  # references are areas
+                return read(area[0], area[1], area[2])
+
+            return one
+
+        def settled(row: int, column: int) -> Spread:
+            found = code(row, column)
+            if type(found) is not Area:
+                return found  # type: ignore[return-value]  # all that is left
+            sheet, top, left, bottom, right = found
+            if top != bottom or left != right:
+                if array:
+                    return Array(found.height, found.width, cells.values(found))
+                if left == right and top <= row <= bottom:
+                    top = row
+                elif top == bottom and left <= column <= right:
+                    left = column
+                else:
+                    raise Fault(VALUE)
+            return cells.read(sheet, top, left)
+
+        return settled
+
+    def chain(self, node: Chain, array: bool) -> Code:
+        """Compile operators of one rank."""
+        first = self.value(node.first, array)
+        rest = [(OPERATORS[sign], self.value(operand, array)) for sign, operand in node.rest]
+
+        def run(row: int, column: int) -> Spread:
+            result = first(row, column)
+            for operate, operand in rest:
+                other = operand(row, column)
+                if type(result) is Array or type(other) is Array:
+                    result = lift(operate, (result, other))
+                else:
+                    result = operate(result, other)  # type: ignore[arg-type]  # no array left
+            return result
+
+        return run
+
+    def named(self, node: Name) -> Code:
+        """Compile what a defined name stands for."""
+        cells = self.context.cells
+        sheet = cells.sheets[self.sheet].name if node.sheet is None else node.sheet
+        key = node.name.lower()
+        formula = cells.grid.names.get(f"{sheet.lower()}!{key}", cells.grid.names.get(key))
+        if formula is None:
+            return failing(NAME)
+        if key in self.inside:
+            return stopping(CIRCULAR)
+        try:
+            meaning = parse(formula)
+        except ParseError:
+            return stopping(Unsupported(node.name))
+        return Compiler(self.context, self.sheet, 1, 1, self.inside | {key}).raw(meaning, True)
+
+
+def _constant(item: Literal | ErrorLiteral) -> Scalar:
+    return CellError(item.name) if isinstance(item, ErrorLiteral) else item.value
+
+
+def _applied(operate: Callable[[Scalar], Scalar], operand: ValueCode) -> Code:
+    return lambda row, column: lift(operate, (operand(row, column),))
+
+
+def _joined(first: Code, last: Code) -> Code:
+    def join(row: int, column: int) -> Operand:
+        one, two = first(row, column), last(row, column)
+        if not isinstance(one, Area) or not isinstance(two, Area) or one.sheet != two.sheet:
+            raise Fault(REF)
+        return Area(
+            one.sheet,
+            min(one.top, two.top),
+            min(one.left, two.left),
+            max(one.bottom, two.bottom),
+            max(one.right, two.right),
+        )
+
+    return join

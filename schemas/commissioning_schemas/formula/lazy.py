@@ -1,0 +1,108 @@
+"""Functions that work out only the arguments that they need, or ask where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from .areas import Area, Array, Operand, lift
+from .code import Code, Compiles, caught
+from .coerce import truth, whole
+from .nodes import Node
+from .results import NA, VALUE, Fault, Scalar
+
+Build: TypeAlias = Callable[[Compiles, tuple[Node, ...], bool], Code]
+
+
+def _if(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
+    condition = compiler.value(arguments[0], array)
+    chosen = [compiler.raw(argument, array) for argument in arguments[1:]]
+    read = [compiler.value(argument, array) for argument in arguments[1:]]
+
+    def pick(met: Scalar, yes: Scalar, no: Scalar = False) -> Scalar:
+        return yes if truth(met) else no
+
+    def run(row: int, column: int) -> Operand:
+        met = condition(row, column)
+        if type(met) is Array:
+            return lift(pick, (met, *(caught(code, row, column) for code in read)))
+        if truth(met):  # type: ignore[arg-type]  # no array
+            return chosen[0](row, column)
+        return chosen[1](row, column) if len(chosen) > 1 else False
+
+    return run
+
+
+def _rescue(only_missing: bool) -> Build:
+    def build(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
+        tried, instead = (compiler.value(argument, array) for argument in arguments)
+
+        def bad(value: Scalar) -> bool:
+            error = type(value) is type(NA)
+            return value == NA if only_missing else error
+
+        def run(row: int, column: int) -> Operand:
+            found = caught(tried, row, column)
+            if type(found) is Array:
+                other = caught(instead, row, column)
+                return lift(lambda value, or_else: or_else if bad(value) else value, (found, other))
+            return instead(row, column) if bad(found) else found  # type: ignore[arg-type]
+
+        return run
+
+    return build
+
+
+def _choose(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
+    which = compiler.value(arguments[0], False)
+    chosen = [compiler.raw(argument, array) for argument in arguments[1:]]
+
+    def run(row: int, column: int) -> Operand:
+        at = whole(which(row, column))  # type: ignore[arg-type]  # compiled as a single value
+        if not 1 <= at <= len(chosen):
+            raise Fault(VALUE)
+        return chosen[at - 1](row, column)
+
+    return run
+
+
+def _row(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
+    if not arguments:
+        return lambda row, _column: row
+    code = compiler.raw(arguments[0], array)
+
+    def run(row: int, column: int) -> Operand:
+        area = code(row, column)
+        if not isinstance(area, Area):
+            raise Fault(VALUE)
+        if area.height == 1 or not array:
+            return area.top
+        return Array(area.height, 1, range(area.top, area.bottom + 1))
+
+    return run
+
+
+def _column(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
+    if not arguments:
+        return lambda _row, column: column
+    code = compiler.raw(arguments[0], array)
+
+    def run(row: int, column: int) -> Operand:
+        area = code(row, column)
+        if not isinstance(area, Area):
+            raise Fault(VALUE)
+        if area.width == 1 or not array:
+            return area.left
+        return Array(1, area.width, range(area.left, area.right + 1))
+
+    return run
+
+
+LAZY: Mapping[str, tuple[int, int, Build]] = {
+    "IF": (2, 3, _if),
+    "IFERROR": (2, 2, _rescue(only_missing=False)),
+    "IFNA": (2, 2, _rescue(only_missing=True)),
+    "CHOOSE": (2, 255, _choose),
+    "ROW": (0, 1, _row),
+    "COLUMN": (0, 1, _column),
+}
