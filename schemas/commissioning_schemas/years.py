@@ -114,12 +114,14 @@ def _read_text(text: str) -> YearReading:
     first, second = pair[1], pair[2]
     if len(first) == 2 and len(second) != 2:
         return _NOT_A_YEAR
-    begins = int(first) if len(first) == 4 else _with_century(int(first))
+    begins = with_century(first)
     if int(second) != (begins + 1) % 10 ** len(second):
         return _NOT_A_YEAR
     label = FinancialYear(begins).label
     return YearReading(label, standard=clean(text) == label)
 
 
-def _with_century(year: int) -> int:
-    return year + (1900 if year >= 70 else 2000)
+def with_century(digits: str) -> int:
+    """Return a year of four digits or of two: from 70 on two belong to the last century."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= 70 else 2000)
