@@ -33,7 +33,7 @@ class Book:
 class Formula:
     """A formula as its element states it."""
 
-    text: str
+    text: str = ""
     kind: str = "normal"
     block: str = ""
     inputs: tuple[str, str] = ("", "")

@@ -82,6 +82,10 @@ class _Moments(dict[bytes, Value]):
         return value
 
 
+def _texts(attributes: bytes) -> dict[str, str]:
+    return {name.decode(): text.decode() for name, text in _ATTRIBUTE.findall(attributes)}
+
+
 class QuickSheet:
     """Reads one sheet in the quick way; the object is of no use after Odd."""
 
@@ -170,6 +174,9 @@ class QuickSheet:
             elif way == _NUMBER and value:
                 if value.isdigit() and len(value) < 300:
                     values[column] = int(value)
+                elif value.replace(b".", b"", 1).isdigit() and len(value) < 300:
+                    amount = float(value)
+                    values[column] = int(amount) if amount.is_integer() else amount
                 else:
                     values[column] = number(plain_text(value))
             elif way == _SHARED and value.isdigit() and int(value) < len(strings):

@@ -12,6 +12,7 @@ from .refused import Refused
 
 LARGEST_FILE = 512 * 1024 * 1024
 _HEAD = 4096
+_OWNER_FILE = 165  # A name, padded with spaces, and the same name in UTF-16.
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _WEB_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
@@ -42,6 +43,8 @@ def _reason(file: BinaryIO, head: bytes, size: int) -> str:
         return ole_reason(file, size)
     if head.startswith(_OLD_EXCEL) and head[2:4] in (b"\x04\0", b"\x06\0", b"\x08\0", b"\x10\0"):
         return "xls"
+    if size == _OWNER_FILE and head[1 + head[0] : 55] == b" " * (54 - head[0]):
+        return "owner-file"
     text = _text(head)
     if text is None or head.startswith(b"PK"):
         return "not-a-workbook"

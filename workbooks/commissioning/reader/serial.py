@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 _DAY = 86_400_000
+_BEFORE_1900 = dt.date(1899, 12, 30).toordinal()
 _NEVER_WAS = 60  # Excel counts a 29 February 1900.
 
 
@@ -18,6 +19,8 @@ def moment(
     """
     if not 0 <= serial < 2_958_466:
         return serial
+    if isinstance(serial, int) and serial > _NEVER_WAS and not date1904:
+        return dt.date.fromordinal(serial + _BEFORE_1900)
     day, rest = divmod(round(serial * _DAY), _DAY)
     if serial < 1 and shows_time:
         return serial if day else (dt.datetime.min + dt.timedelta(milliseconds=rest)).time()

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from .entities import Odd, plain_text
 from .markup import MAIN, Parser
 from .spans import spans
-from .text import Runs, run, unescape
+from .text import XML_SPACE, Runs, run, unescape
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>?]*\?>)?\s*<sst( [^<>]*)>\s*", re.DOTALL)
+_PLAIN = re.compile('<si><t( xml:space="preserve")?>([^<]*)</t></si>(?=<si>|\\Z)')
 _RUN = re.compile(rb'<t(?: xml:space="(preserve)")?>([^<]*)</t>|<t ?/>')
 _RICH = re.compile(
     rb'<si>(?:<r>(?:<rPr>(?:<\w+(?: \w+="[^"<>]*")*/>)*</rPr>)?'
@@ -40,14 +41,22 @@ def _quick(pieces: Iterator[bytes]) -> list[str]:
                 raise Odd
             span = span[start.end() :]
             head = False
-        *items, rest = span.split(b"</si>")
-        found += map(_item, items)
         if last:
-            if rest.strip() not in (b"</sst>",):
+            if span.strip() != b"</sst>":
                 raise Odd
-        elif rest:
-            raise Odd
+        else:
+            found += _plain_items(span) or map(_item, span.split(b"</si>")[:-1])
     return found
+
+
+def _plain_items(span: bytes) -> list[str]:
+    """Return all texts of a span at once where none needs a closer look; else nothing."""
+    if b"&" in span or b"_x" in span:
+        return []
+    found = _PLAIN.findall(plain_text(span))
+    if len(found) != span.count(b"<si") or len(found) != span.count(b"</si>"):
+        return []
+    return [text if preserve else text.strip(XML_SPACE) for preserve, text in found]
 
 
 def is_plain_head(head: bytes) -> bool:

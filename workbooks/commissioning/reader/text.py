@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_XML_SPACE = " \t\r\n"
+XML_SPACE = " \t\r\n"
 
 
 def unescape(text: str) -> str:
@@ -21,7 +21,7 @@ def unescape(text: str) -> str:
 
 def run(text: str, preserve: bool) -> str:
     """Return one run of text, without the outer spaces that nobody asked to preserve."""
-    return unescape(text if preserve else text.strip(_XML_SPACE))
+    return unescape(text if preserve else text.strip(XML_SPACE))
 
 
 class Runs:

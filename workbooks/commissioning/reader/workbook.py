@@ -80,10 +80,12 @@ def _entries(
 ) -> list[SheetEntry]:
     entries = []
     for sheet, name in zip(listed, names, strict=True):
-        link = related.get(attribute(sheet, "id") or "")
-        if link is None or link.kind not in _NOT_GRIDS:
-            part = link.target if link is not None and link.kind == "worksheet" else ""
-            entries.append(SheetEntry(name, sheet.get("state", "visible"), part))
+        # A module of an old macro language is listed without an id: there is nothing to read.
+        if number := attribute(sheet, "id"):
+            link = related.get(number)
+            if link is None or link.kind not in _NOT_GRIDS:
+                part = link.target if link is not None and link.kind == "worksheet" else ""
+                entries.append(SheetEntry(name, sheet.get("state", "visible"), part))
     return entries
 
 
