@@ -1,0 +1,21 @@
+"""The columns of the sheet Checks, which holds the findings of the last check (B.2)."""
+
+from __future__ import annotations
+
+from . import looks
+from .table_sheet import TableColumnPlan
+
+_FOUND = (
+    "Code", "Severity", "Sheet", "Key", "Column", "Cell", "Message", "Found", "Expected", "Fix",
+)  # fmt: skip
+
+CHECKS_COLUMNS = (
+    *(TableColumnPlan(heading, "General", calculated=True) for heading in _FOUND),
+    TableColumnPlan("Pounds moved", looks.POUNDS, calculated=True),
+    TableColumnPlan("Fingerprint", "General", calculated=True),
+    TableColumnPlan("Status", "General", calculated=True),
+    TableColumnPlan("Reason", looks.TEXT),
+    TableColumnPlan("Accepted by", looks.TEXT),
+    TableColumnPlan("Accepted until", looks.DATE),
+)
+"""Grey columns are written by the check; the last three are for people."""

@@ -1,0 +1,77 @@
+"""What an office puts into its workbook: the input of every table, by sheet and field."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeAlias
+
+from commissioning_schemas.owned.recurring import FundLine
+
+Input: TypeAlias = str | int | Decimal | dt.date | None
+Record: TypeAlias = Mapping[str, Input]
+
+MODULE_OF = {
+    "Virements": "virements",
+    "Profile": "profile",
+    "Monitoring": "monitoring",
+    "Awards": "awards",
+    "Bids": "bids",
+    "Services": "services",
+    "CoFunding": "cofunding",
+    "MTFS": "mtfs",
+    "Panel Report": "panel-report",
+}
+"""The module that brings a sheet; every other sheet is in every workbook. (domain.md B.1)"""
+
+SHEETS = (
+    "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget", "Virements",
+    "Profile", "Monitoring", "ReserveList", "Reserves", "Funding", "Awards", "Bids", "Services",
+    "CoFunding", "MTFS", "Panel Report", "Organisations", "Codes",
+)  # fmt: skip
+"""Every sheet that a workbook can have, in order."""
+
+ALL_MODULES = frozenset(MODULE_OF.values())
+
+BLANK_ABOUT: Record = {"money_unit": "£", "schema_version": "1.0"}
+
+
+@dataclass(frozen=True)
+class Office:
+    """The inputs of one workbook; a table that is not named has one empty row.
+
+    Money is in pounds, dates are dates, years and ids are text. Rows are by field name.
+    """
+
+    about: Record = field(default_factory=lambda: BLANK_ABOUT)
+    tables: Mapping[str, Sequence[Record]] = field(default_factory=dict)
+    modules: frozenset[str] = ALL_MODULES
+
+    @property
+    def sheets(self) -> list[str]:
+        """The sheets of the workbook, in order."""
+        return [name for name in SHEETS if self.has(name)]
+
+    def has(self, sheet: str) -> bool:
+        """Tell whether the workbook has a sheet."""
+        return sheet in SHEETS and MODULE_OF.get(sheet) in {None, *self.modules}
+
+    def column(self, table: str, field_name: str) -> list[str]:
+        """Return what stands in a column of text, in order, without its empty cells."""
+        values = (record.get(field_name) for record in self.tables.get(table, ()))
+        return [str(value) for value in values if value is not None]
+
+    @property
+    def portfolios(self) -> list[tuple[str, str]]:
+        """The (id, name) of every portfolio, in order."""
+        rows = self.tables.get("Portfolios", ())
+        return [(str(row["portfolio_id"]), str(row.get("name") or "")) for row in rows]
+
+    @property
+    def funds(self) -> list[FundLine]:
+        """Every fund, in the order of Funding."""
+        fields = ("fund_id", "year", "funder_org_id", "fund_name", "kind")
+        rows = self.tables.get("Funding", ())
+        return [FundLine(*(str(row.get(name) or "") for name in fields)) for row in rows]

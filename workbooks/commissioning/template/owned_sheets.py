@@ -1,0 +1,78 @@
+"""The sheets that only show results: Summary, LiveChecks, MTFS and Panel Report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from commissioning_schemas.address import column_letters
+from commissioning_schemas.owned import live_checks, mtfs, panel_report, summary
+from commissioning_schemas.owned.planned import Planned
+from commissioning_schemas.owned.recurring import funds_of, recurring_grants
+
+from . import looks
+from .office import Office
+
+_STRONG = ("Total", "Closing", "Sum of")
+_WIDTHS = {
+    summary.NAME: [44, 15],
+    mtfs.NAME: [26, 15],
+    live_checks.NAME: [20, 52, 14, 9, 12],
+    panel_report.NAME: [52, 16, 18],
+}
+
+
+def plans(office: Office) -> dict[str, list[Planned]]:
+    """Return what stands in each result sheet of an office's workbook."""
+    portfolios, years = office.portfolios, office.column("Years", "year")
+    ids = [portfolio for portfolio, _ in portfolios]
+    reserves = office.column("ReserveList", "reserve_id")
+    layout = summary.rows(len(ids), len(reserves))
+    base = str(office.about.get("base_year") or "")
+    following = dict(pairwise(years)).get(base, "")
+    recurring = recurring_grants(office.funds, base, following) if following else []
+    funds = funds_of(office.funds, base)
+    sheets = {
+        summary.NAME: summary.plan(ids, years, reserves),
+        live_checks.NAME: live_checks.plan(ids, years, reserves, office.modules),
+        mtfs.NAME: mtfs.plan(years, layout),
+        panel_report.NAME: panel_report.plan(portfolios, years, base, funds, recurring, layout),
+    }
+    return {name: plan for name, plan in sheets.items() if office.has(name)}
+
+
+def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
+    """Write a result sheet, protected without a password."""
+    labels = {cell.row: cell.content for cell in plan if cell.look == "label"}
+    headings: dict[int, int] = {}
+    for planned in plan:
+        cell = looks.cell_at(sheet, planned.row, planned.column, planned.content)
+        strong = labels.get(planned.row, "").startswith(_STRONG)
+        looks.show_planned(cell, planned.look, strong=strong, first=planned.column == 1)
+        if planned.look == "heading":
+            headings[planned.row] = max(headings.get(planned.row, 0), planned.column)
+    if sheet.title == summary.NAME:
+        _band_blocks(sheet, headings, years + 2)
+    _set_widths(sheet, years)
+    sheet.protection.sheet = True
+    sheet.protection.formatColumns = False
+    sheet.sheet_view.showGridLines = False
+
+
+def _band_blocks(sheet: Worksheet, headings: dict[int, int], last: int) -> None:
+    for row in headings:
+        for column in range(headings[row] + 1, last + 1):
+            looks.show_heading(looks.cell_at(sheet, row, column))
+
+
+def _set_widths(sheet: Worksheet, years: int) -> None:
+    widths = _WIDTHS[sheet.title]
+    by_year = sheet.title in (summary.NAME, mtfs.NAME)
+    if by_year:
+        widths = [widths[0], *[widths[1]] * years]
+    if sheet.title == summary.NAME:
+        widths.append(34)
+    for column, wide in enumerate(widths, 1):
+        sheet.column_dimensions[column_letters(column)].width = wide

@@ -1,0 +1,27 @@
+"""How a sheet opens and prints: frozen headings, landscape, as wide as one page."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+_FREEZE_AT = {"About": "A5", "LiveChecks": "A5", "Panel Report": "A5"}
+
+
+def set_page(sheet: Worksheet) -> None:
+    """Set what the screen keeps in view and what the printer repeats."""
+    sheet.freeze_panes = _FREEZE_AT.get(sheet.title, "B5")
+    sheet.row_dimensions[1].height = 24
+    sheet.row_dimensions[4].height = 33
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = int(sheet.PAPERSIZE_A4)
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:4"
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    header, footer = sheet.oddHeader, sheet.oddFooter
+    assert header is not None
+    assert footer is not None
+    header.left.text, header.right.text = "&F", "&A"
+    footer.left.text, footer.right.text = "Printed &D", "Page &P of &N"

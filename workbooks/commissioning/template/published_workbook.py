@@ -1,0 +1,42 @@
+"""The published example: a report's figures, labels and tables as printed (domain.md D.1)."""
+
+from __future__ import annotations
+
+import io
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment
+
+from commissioning_schemas.address import column_letters
+
+from . import looks
+from .pack import packed
+from .published_sheets import SHEETS
+
+_WIDEST, _NARROWEST = 96, 14
+
+
+def published_workbook() -> bytes:
+    """Return the .xlsx file: every cell is text, headings in row 4, data from row 5."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    workbook.properties.title = "Figures as published"
+    for name, text in SHEETS.items():
+        sheet = workbook.create_sheet(name)
+        sheet.cell(1, 1, name).font = looks.TITLE
+        lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+        for row, line in enumerate(lines, 4):
+            for column, content in enumerate(line, 1):
+                if content:
+                    cell = looks.cell_at(sheet, row, column, content)
+                    cell.number_format = looks.TEXT
+                    cell.font = looks.BOLD if row == 4 else looks.PLAIN
+                    cell.alignment = Alignment(vertical="top", wrap_text=True)
+        for column in range(1, len(lines[0]) + 1):
+            longest = max(len(line[column - 1]) for line in lines)
+            wide = min(_WIDEST, max(_NARROWEST, longest + 3))
+            sheet.column_dimensions[column_letters(column)].width = wide
+        sheet.freeze_panes = "A5"
+    saved = io.BytesIO()
+    workbook.save(saved)
+    return packed(saved.getvalue())

@@ -1,0 +1,57 @@
+"""What each sheet says of itself: its title, and one sentence with the unit."""
+
+from __future__ import annotations
+
+TITLES = {
+    "About": "About this workbook",
+    "ReserveList": "Reserve list",
+    "CoFunding": "Co-funding",
+    "Budget": "Budget lines",
+    "Awards": "Local awards",
+    "Reserves": "Reserve movements",
+    "Funding": "External funding",
+}
+"""Titles that are not simply the sheet's name."""
+
+_YOURS = "Yellow cells are for you; grey cells, headed (calc), work themselves out."
+
+SENTENCES = {
+    "About": "Who stands behind this workbook, and for which body and year. Amounts are in £.",
+    "Checks": "What the last check found; pounds moved are in £. Status New or Open needs a look; "
+    "to accept a finding, fill in its yellow cells.",
+    "Years": "One row a financial year, with its approved budget in £.",
+    "Portfolios": "One row a portfolio. There are no amounts here; amounts elsewhere are in £.",
+    "Budget": f"One row a line of spend in one year, in £. {_YOURS}",
+    "Virements": f"One row a move of money between two lines of a year, in £. {_YOURS}",
+    "Profile": "One row a line: when its revised budget is spent, in £ and pence. Months are "
+    "filled in by method; type them yourself where the method is Manual.",
+    "Monitoring": f"One row a period: actual, forecast and variance, in £. {_YOURS}",
+    "ReserveList": "One row an earmarked reserve, with its purpose; a cap is in £.",
+    "Reserves": f"One row a movement; enter every amount as a positive number, in £. {_YOURS}",
+    "Funding": f"One row an external grant and year, in £. {_YOURS}",
+    "Awards": f"One row a local award from a grant, in £ and pence. {_YOURS}",
+    "Bids": "One row a bid for more funding, with its likely range in £.",
+    "Services": f"One row a service, its provider, route and value, in £ and pence. {_YOURS}",
+    "CoFunding": f"One row what a partner pays towards a service in a year, in £ and pence. "
+    f"{_YOURS}",
+    "Organisations": "One row a funder, provider, recipient or partner. There are no amounts here.",
+    "Codes": "The values that drop-downs offer, and the office's limits and thresholds in £ or as "
+    "shares. Keep the values of one list together.",
+}
+
+TABS = {
+    "About": "1F3A5F",
+    "Checks": "C55A11",
+    "LiveChecks": "C55A11",
+    "Summary": "7F7F7F",
+    "MTFS": "7F7F7F",
+    "Panel Report": "7F7F7F",
+    "Years": "5B9BD5",
+    "Portfolios": "5B9BD5",
+    "ReserveList": "5B9BD5",
+    "Organisations": "5B9BD5",
+    "Codes": "5B9BD5",
+}
+"""Tab colours by kind: lists blue, results grey, checks orange; every other sheet is input."""
+
+INPUT_TAB = "FFD966"
