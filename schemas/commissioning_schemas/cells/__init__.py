@@ -4,7 +4,7 @@ from .amount import LARGEST, fast_pence, read_money
 from .dates import read_date
 from .figures import read_flag, read_integer, read_number, read_share
 from .reading import Problem, Reading
-from .texts import read_plain_text, read_text
+from .texts import fast_text, read_plain_text, read_text
 from .year import read_year_cell
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Problem",
     "Reading",
     "fast_pence",
+    "fast_text",
     "read_date",
     "read_flag",
     "read_integer",

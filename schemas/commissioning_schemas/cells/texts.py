@@ -8,13 +8,19 @@ from .described import as_text
 from .reading import Problem, Reading, excel_error
 
 
+def fast_text(value: Value) -> str | None:
+    """Return a text that is in order as it stands, else ``None``.
+
+    It serves long columns; ``read_text`` and ``read_plain_text`` deal with everything else.
+    """
+    return value if type(value) is str and value and clean(value) == value else None
+
+
 def read_text(value: Value) -> Reading[str]:
     """Read a key or a code, cleaned. Says TYP-006, and TYP-018 where something is hidden."""
     reading = read_plain_text(value)
-    if reading.value is None or not isinstance(value, str) or reading.value == value:
-        return reading
-    problem = hidden(value)
-    return reading if problem is None else Reading(reading.value, problems=(problem,))
+    problem = hidden(value) if isinstance(value, str) and reading.value else None
+    return Reading(reading.value, problems=(problem,)) if problem else reading
 
 
 def read_plain_text(value: Value) -> Reading[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from ..grid import CellError, Value
 from ..words import clean, quote
@@ -14,6 +15,11 @@ from .texts import hidden
 
 def read_year_cell(value: Value) -> Reading[str]:
     """Read a financial year's label. Says TYP-006, TYP-009, TYP-010 and TYP-018."""
+    # A workbook holds few years, many times over.
+    return _remembered(value) if type(value) is str else _read(value)
+
+
+def _read(value: Value) -> Reading[str]:
     if is_blank(value):
         return Reading(None, blank=True)
     if isinstance(value, CellError):
@@ -29,6 +35,9 @@ def read_year_cell(value: Value) -> Reading[str]:
         return Reading(label, problems=(Problem("TYP-010", said, value, label),))
     problem = hidden(value)
     return Reading(label, problems=(problem,) if problem else ())
+
+
+_remembered = lru_cache(maxsize=1024)(_read)
 
 
 def _not_a_year(value: Value, ambiguous: bool) -> Problem:
