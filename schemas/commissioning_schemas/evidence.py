@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from .book import Book
+from .address import Range
+from .book import Book, Table
 from .book.office_lists import allowed
-from .figures import Figures, Sums
+from .cells import read_money
+from .figures import Figure, Figures, Sums
 from .findings import Place, Said
+from .formula import references
+from .money import Pence
 from .tables import BudgetLine, Row, Year
 from .tables.columns import Column
 from .tables.judge import Failure, judge
@@ -22,6 +27,7 @@ class Evidence:
     book: Book
     figures: Figures
     said: list[Said] = field(default_factory=list)
+    _first: dict[type[Row], Mapping[str, Row]] = field(default_factory=dict)
 
     @property
     def sums(self) -> Sums:
@@ -41,6 +47,40 @@ class Evidence:
             for failure in judge(kind, rows, self._lists(kind), self.book.limits)
             if not self.is_troubled(failure.row, kind.columns[failure.field])
         ]
+
+    def failed(self, code: str) -> list[Failure]:
+        """Return what pandera rejected under one code, but for what published tables may lack."""
+        return [
+            failure
+            for failure in self.failures
+            if failure.code == code and not (failure.row.published and code in _WORKING_ONLY)
+        ]
+
+    def first_by_key(self, kind: type[Row]) -> Mapping[str, Row]:
+        """Return the first row of a table with each key, upper and lower case alike."""
+        if kind not in self._first:
+            rows = reversed(self.book.rows(kind))
+            self._first[kind] = {row.key.casefold(): row for row in rows}
+        return self._first[kind]
+
+    def reads(self, figure: Figure) -> Sequence[tuple[str, Range]]:
+        """Return the cells that a figure's formula reads."""
+        formula = figure.own or figure.formula
+        return self.ranges(formula, figure.sheet, figure.row, figure.column)
+
+    def ranges(
+        self, formula: str, sheet: str, row: int, column: int
+    ) -> Sequence[tuple[str, Range]]:
+        """Return the cells that a formula reads where it stands."""
+        return references(formula, sheet, row, column, self.book.grid)
+
+    def amount_at(self, table: Table, row: Row, column: Column[Any]) -> Pence | None:
+        """Return the amount that a mapped table shows in a cell; ``None`` where it shows none."""
+        spot = row.places.cell(row.row_number, column.field)
+        if spot is None:
+            return None
+        value = table.region.sheet.value(*spot)
+        return read_money(value, table.region.unit_of(column.field)).value
 
     def _judged(self) -> Iterator[tuple[type[Row], Sequence[Row]]]:
         yield type(self.book.about), [self.book.about]
@@ -63,7 +103,7 @@ class Evidence:
             if said.code not in _UNDERSTOOD
         }
 
-    def is_troubled(self, row: Row, column: Column[object]) -> bool:
+    def is_troubled(self, row: Row, column: Column[Any]) -> bool:
         """Tell whether a cell's value is in doubt already."""
         place = Place.of(row, column)
         return (place.sheet, place.cell) in self.troubled
@@ -108,6 +148,9 @@ class Evidence:
                 return Place.of(row, Year.approved_budget)
         return Place(table="Years", key=year)
 
+
+_WORKING_ONLY = frozenset({"REF-001", "TYP-019", "BUD-001", "RES-001", "RES-003", "SVC-001"})
+"""Codes of cells that a published table need not hold."""
 
 _UNDERSTOOD = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "TYP-007"})
 """Codes of cells whose value was understood all the same."""

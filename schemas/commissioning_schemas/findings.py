@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from .address import a1
 from .money import Pence
@@ -47,7 +48,7 @@ class Place:
         return f"{self.sheet}!{spot}" if spot else self.sheet
 
     @classmethod
-    def of(cls, row: Row, column: Column[object]) -> Place:
+    def of(cls, row: Row, column: Column[Any]) -> Place:
         """Return the place of one field of a row; the row's first cell if the table lacks it."""
         spot = row.places.cell(row.row_number, column.field)
         if spot is None:

@@ -33,7 +33,7 @@ def read_about(grid: Grid, map: Map | None) -> tuple[About, list[Said]]:
     """Return About, and what was said of its cells."""
     sheet = about_sheet(grid, map)
     given: Mapping[str, Value] = map.about if map is not None else {}
-    cells = find_vertical(sheet, wanted(About)) if sheet is not None else {}
+    cells = find_vertical(sheet, wanted(About.table)) if sheet is not None else {}
     places = OneBelowTheOther(sheet.name, cells) if sheet is not None else Nowhere()
     values: dict[str, object] = {}
     unread: set[str] = set()

@@ -47,7 +47,7 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
 
 
 def _template_regions(grid: Grid) -> list[Region]:
-    roles = {role: wanted(kind) for role, kind in TEMPLATE.items()}
+    roles = {role: wanted(role) for role in TEMPLATE}
     found = find_tables(grid, roles, Unit.POUNDS)
     order = {sheet.name: place for place, sheet in enumerate(grid.sheets)}
     return sorted(found.values(), key=lambda region: order[region.sheet.name])
@@ -57,7 +57,7 @@ def _mapped_regions(grid: Grid, map: Map, said: list[Said]) -> list[Region]:
     places = [_place(table, map) for table in map.tables]
     regions = []
     for place in places:
-        region = find_mapped(grid, place, places, wanted(TABLES[place.role]))
+        region = find_mapped(grid, place, places, wanted(place.role))
         if isinstance(region, NotFound):
             said.append(_lost(region))
         else:

@@ -36,8 +36,9 @@ class Table:
 class Book:
     """A workbook, read.
 
-    ``given`` holds rows that a map gives and no sheet shows; ``said`` what reading itself had to say; ``not_checked`` what could not be looked at,
-    each with the reason; ``codes`` the lists of Codes by name; ``limits`` the list ``limit``.
+    ``given`` holds rows that a map gives and no sheet shows. ``said`` holds what reading itself
+    had to say; ``not_checked`` what could not be looked at, each with the reason. ``codes`` are
+    the lists of Codes by name; ``limits`` the list ``limit``.
     """
 
     grid: Grid

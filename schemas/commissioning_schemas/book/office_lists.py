@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from ..tables import CodeValue, Row
 from ..tables.columns import Column, Kind
@@ -47,7 +48,7 @@ def read_lists(rows: Iterable[CodeValue]) -> tuple[dict[str, list[str]], dict[st
     return lists, limits
 
 
-def allowed(lists: Mapping[str, Sequence[str]], column: Column[object]) -> Sequence[str] | None:
+def allowed(lists: Mapping[str, Sequence[str]], column: Column[Any]) -> Sequence[str] | None:
     """Return the values that a column may hold; ``None`` where nothing says."""
     return lists.get(normal(column.code_list)) or ARITHMETIC.get(column.code_list)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ..findings import Place, Said
 from ..tables import Portfolio, Row
@@ -43,7 +44,7 @@ class Registry:
                 if text:
                     yield from self._settle(row, column, text)
 
-    def _settle(self, row: Row, column: Column[object], text: str) -> Iterator[Said]:
+    def _settle(self, row: Row, column: Column[Any], text: str) -> Iterator[Said]:
         targets = [target for target in self._targets(row, column) if target in self.ids]
         if not targets or (text == ALL and "Portfolios" in targets):
             return
@@ -59,15 +60,13 @@ class Registry:
         code = "REF-004" if column.kind is Kind.YEAR else "REF-005"
         yield self._unknown(code, place, text, targets)
 
-    def _targets(self, row: Row, column: Column[object]) -> Sequence[str]:
+    def _targets(self, row: Row, column: Column[Any]) -> Sequence[str]:
         source = getattr(row, "source_type", "")
         if len(column.refers_to) > 1 and source in _TARGET_OF_SOURCE:
             return [_TARGET_OF_SOURCE[source]]
         return column.refers_to
 
-    def _portfolio(
-        self, row: Row, column: Column[object], text: str, place: Place
-    ) -> Iterator[Said]:
+    def _portfolio(self, row: Row, column: Column[Any], text: str, place: Place) -> Iterator[Said]:
         by_name = self.portfolios.get(normal(text))
         meant = by_name or self.by_alias.get(normal(text))
         if meant is None:

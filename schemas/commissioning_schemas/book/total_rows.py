@@ -18,7 +18,8 @@ def set_aside(
 ) -> tuple[list[Row], list[Said]]:
     """Return the rows that are data, and what is to be said of those that are totals.
 
-    ``tails`` are the names that may follow a total word; ``known`` the names by which sections of the office go.
+    ``tails`` are the names that may follow a total word; ``known`` those by which parts of the
+    office go.
     """
     kept: list[Row] = []
     said: list[Said] = []
@@ -78,8 +79,9 @@ def _sums_the_rows_above(row: Row, above: Sequence[Row], known: Collection[str])
 
 def _has_identity(row: Row, known: Collection[str]) -> bool:
     """Tell whether a row names itself: by its key, or by a portfolio that exists."""
-    if "portfolio_id" in row.columns and row.has(row.columns["portfolio_id"]):
-        return bool(row.portfolio_id) and row.portfolio_id in known
+    column = row.columns.get("portfolio_id")
+    if column is not None and row.has(column):
+        return normal(getattr(row, column.field)) in known
     return bool(row.key.replace("|", ""))
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from ..layout import Wanted
-from ..tables import TABLES, Row
+from ..tables import TABLES
 from ..tables.columns import Column, Kind
 
 _IDENTITY = (Kind.KEY, Kind.REFERENCE, Kind.YEAR)
 
 
 @lru_cache(maxsize=64)
-def wanted(kind: type[Row]) -> tuple[Wanted, ...]:
+def wanted(role: str) -> tuple[Wanted, ...]:
     """Return the columns of one table, as layout wants them."""
-    return tuple(_wanted(column) for column in kind.columns.values())
+    return tuple(_wanted(column) for column in TABLES[role].columns.values())
 
 
-def _wanted(column: Column[object]) -> Wanted:
+def _wanted(column: Column[Any]) -> Wanted:
     return Wanted(
         field=column.field,
         headings=(column.heading,),

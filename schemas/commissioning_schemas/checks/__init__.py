@@ -38,7 +38,7 @@ def catalogue() -> Catalogue:
             elif isinstance(value, Check) and value.module == module.__name__:
                 checks.append(value)
     order = _order()
-    checks.sort(key=lambda check: (order[check.codes[0][:3]], check.codes[0]))
+    checks.sort(key=lambda check: (order[check.codes[0][:3]] if check.codes else -1, check.codes))
     return Catalogue(dict(sorted(codes.items(), key=lambda item: order_of(item[0]))), checks)
 
 

@@ -23,6 +23,7 @@ class Check:
     answer: Answer
 
     def __call__(self, evidence: Evidence) -> Iterator[Said]:
+        """Answer the question."""
         return self.answer(evidence)
 
 

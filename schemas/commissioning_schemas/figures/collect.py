@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from ..address import Range
 from ..book import Book, Table
 from ..formula import Result, normalise
 from ..owned import Planned, Subject
-from ..tables import Row
+from ..tables import BudgetLine, Row
 from ..tables.columns import Column, Kind
 from .model import Figure, FigureKind
 from .of_rows import meanings
@@ -60,6 +61,33 @@ class Figures:
         subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
         return self._by_subject.get((figure, subject))
 
+    def within(self, sheet: str, area: Range, *, but: Figure) -> Iterator[Figure]:
+        """Yield the figures of a sheet that stand in a range, but for one."""
+        for (row, column), figure in self._by_sheet.get(sheet, {}).items():
+            if area.holds(row, column) and figure is not but:
+                yield figure
+
+    @cached_property
+    def _by_sheet(self) -> Mapping[str, Mapping[tuple[int, int], Figure]]:
+        found: dict[str, dict[tuple[int, int], Figure]] = {}
+        for figure in self.all:
+            found.setdefault(figure.sheet, {})[figure.row, figure.column] = figure
+        return found
+
+    def in_row(self, row: Row, column: Column[Any]) -> Figure | None:
+        """Return the figure that stands in a calculated column of a row."""
+        spot = row.places.cell(row.row_number, column.field)
+        return None if spot is None else self.by_cell.get((row.places.sheet, *spot))
+
+    def of_line(self, line_id: str, field: str) -> Figure | None:
+        """Return the figure that stands in a calculated column of a budget line."""
+        row = self._lines.get(line_id)
+        return None if row is None else self.in_row(row, BudgetLine.columns[field])
+
+    @cached_property
+    def _lines(self) -> Mapping[str, BudgetLine]:
+        return {line.line_id: line for line in reversed(self.book.lines) if line.line_id}
+
     def _of_summary(self) -> Iterator[Figure]:
         shown = self.summary
         if shown is None:
@@ -73,7 +101,7 @@ class Figures:
         sheet = shown.sheet
         place = (sheet.name, planned.row, planned.column)
         own = sheet.formula(planned.row, planned.column)
-        excel, by_formula = self._results(place, own, planned.content, SHEET)
+        excel, by_formula, standard = self._results(place, own, planned.content, SHEET)
         return Figure(
             id=planned.figure,
             table=SHEET,
@@ -85,6 +113,7 @@ class Figures:
             own=own,
             stored=sheet.value(planned.row, planned.column),
             excel=excel,
+            standard=standard,
             by_formula=by_formula,
             meant=meant.of(planned),
             subject=meant.subject(planned),
@@ -111,7 +140,7 @@ class Figures:
         sheet = table.region.sheet
         place = (sheet.name, row.row_number, table.region.columns[column.field])
         own = sheet.formula(*place[1:])
-        excel, by_formula = self._results(place, own, column.formula, table.region.role)
+        excel, by_formula, standard = self._results(place, own, column.formula, table.region.role)
         return Figure(
             id=column.figure,
             table=table.region.role,
@@ -123,6 +152,7 @@ class Figures:
             own=own,
             stored=sheet.value(*place[1:]),
             excel=excel,
+            standard=standard,
             by_formula=by_formula,
             meant=meaning(row),
             source=row,
@@ -132,14 +162,14 @@ class Figures:
 
     def _results(
         self, place: tuple[str, int, int], own: str | None, formula: str, table: str
-    ) -> tuple[Result, Result]:
-        """Return what the cell's own formula gives, and what the right formula gives."""
+    ) -> tuple[Result, Result, bool]:
+        """Return what the cell's own formula gives, the right one, and if they are one."""
         calc = self.book.calc
         if own is not None and same_formula(own, formula, table):
             result = calc.value(*place)
-            return result, result
+            return result, result, True
         right = calc.evaluate(formula, *place)
-        return (right if own is None else calc.value(*place)), right
+        return (right if own is None else calc.value(*place)), right, False
 
 
 def same_formula(one: str, other: str, table: str) -> bool:

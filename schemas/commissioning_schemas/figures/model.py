@@ -21,6 +21,9 @@ Meant: TypeAlias = Pence | Decimal | str | bool | dt.date | None
 """Money in pence, a share or number as a decimal; ``""`` is blank, ``None`` is not known."""
 
 
+NOTHING = Subject()
+
+
 @dataclass(frozen=True)
 class Figure:
     """One calculated cell of a workbook.
@@ -28,7 +31,8 @@ class Figure:
     ``formula`` should stand in the cell, ``own`` does (``None`` where nothing or a typed value
     does). ``stored`` is what the cell shows, ``excel`` what its own formula gives on the cells
     as they are (the formula that should stand there, where none does), ``meant`` what the data
-    mean; ``by_formula`` is what the formula that should stand there gives.
+    mean; ``by_formula`` is what the formula that should stand there gives. ``standard`` tells
+    whether it does stand there.
     """
 
     id: str
@@ -42,8 +46,9 @@ class Figure:
     stored: Value
     excel: Result
     by_formula: Result
+    standard: bool
     meant: Meant
-    subject: Subject = Subject()
+    subject: Subject = NOTHING
     source: Row | None = None
     row_label: str = ""
     column_label: str = ""

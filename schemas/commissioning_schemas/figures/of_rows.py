@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..book import Book
-from ..tables import Award, BudgetLine, Fund, Monitoring, Movement, Row, Virement
+from ..tables import Award, BudgetLine, Fund, Monitoring, Movement, Virement
 from ..tables.columns import Column
 from ..years import year_of
 from .model import Meant

@@ -9,8 +9,7 @@ from decimal import Decimal
 from ..book import Book
 from ..grid import Sheet
 from ..layout import is_total_label
-from ..owned import Planned, Subject
-from ..owned import summary
+from ..owned import Planned, Subject, summary
 from ..tables import Portfolio
 from ..words import clean, normal
 from ..years import read_year
@@ -43,7 +42,7 @@ def read_summary(book: Book) -> SummarySheet | None:
     if sheet is None:
         return None
     portfolios = _down(sheet, FIRST_ROW)
-    years = []
+    years: list[str] = []
     while isinstance(text := sheet.value(YEARS_ROW, len(years) + 2), str) and read_year(text).label:
         years.append(text)
     if not portfolios or not years:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..money import Pence
@@ -26,6 +25,9 @@ _ROW_KEY = "row key"
 _CLIP = 2**62
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+_SCHEMAS: dict[tuple[str, tuple[str, ...], Lists], pa.DataFrameSchema] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,19 @@ def judge(
     return []
 
 
-@lru_cache(maxsize=256)
 def schema_of(kind: type[Row], have: tuple[str, ...], allowed: Lists = ()) -> pa.DataFrameSchema:
-    """Return the pandera schema of a table that has the given fields."""
+    """Return the pandera schema of a table that has the given fields; made once, then kept."""
+    made = (kind.table, have, allowed)
+    if made not in _SCHEMAS:
+        _SCHEMAS[made] = _schema(kind, have, dict(allowed))
+    return _SCHEMAS[made]
+
+
+def _schema(
+    kind: type[Row], have: Sequence[str], values: Mapping[str, Sequence[str]]
+) -> pa.DataFrameSchema:
     import pandera.pandas as pa
 
-    values = dict(allowed)
     columns: dict[str, Any] = {}
     for name in have:
         column = kind.columns[name]

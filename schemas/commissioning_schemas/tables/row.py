@@ -12,7 +12,9 @@ from .columns import Column
 class Places(Protocol):
     """Where the fields of a table stand."""
 
-    sheet: str
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet."""
 
     def cell(self, row: int, field: str) -> tuple[int, int] | None:
         """Return (row, column) of a field in one row; ``None`` where the table lacks it."""

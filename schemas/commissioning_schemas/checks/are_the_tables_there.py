@@ -1,0 +1,97 @@
+"""Is every table there, with every column that it needs?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..address import a1
+from ..codes import Code, Example
+from ..evidence import Evidence
+from ..findings import Place, Said, Severity
+from ..tables import CORE, TABLES
+from ..words import quote
+from .question import asks
+
+MISSING_TABLE = Code(
+    code="STR-001",
+    name="missing-table",
+    severity=Severity.ERROR,
+    kind="reading",
+    applies="both",
+    rule="A workbook without a map holds every core sheet (About, Years, Portfolios, Budget, "
+    "Funding, ReserveList, Reserves); a mapped workbook holds what its map names.",
+    why="Without the table, everything that rests on it goes unchecked.",
+    fix="Add the sheet from the template, or map an existing sheet to it.",
+    source="S-32..36",
+    fails=Example("the sheet of reserves was deleted", deleted_sheet="Reserves"),
+    passes=Example("a sheet of a module was deleted", deleted_sheet="Bids"),
+)
+
+MISSING_COLUMN = Code(
+    code="STR-002",
+    name="missing-column",
+    severity=Severity.ERROR,
+    kind="reading",
+    applies="working",
+    rule="Every required column of a present sheet is found in its header.",
+    why="A column that is not found is not read: its amounts and links go unchecked.",
+    fix="Restore the heading, or map the column that holds it.",
+    source="Analysis Function checklist 5",
+    fails=Example("a heading was renamed", {"Budget!I4": "Money"}),
+    passes=Example("a heading in capitals", {"Budget!I4": "ORIGINAL BUDGET (£)"}),
+)
+
+
+@asks("Is every table there, with every column it needs?", MISSING_TABLE, MISSING_COLUMN)
+def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
+    """A workbook of the template holds the core tables, and each table its required columns."""
+    if evidence.book.map is not None:
+        return
+    yield from _tables(evidence)
+    for table in evidence.book.tables:
+        region = table.region
+        had = ", ".join(quote(text) for text in region.headings.values()) or "none that it knows"
+        for want in region.missing:
+            if want.required:
+                yield Said(
+                    "STR-002",
+                    Place(
+                        region.sheet.name,
+                        a1(region.heading_row, 1),
+                        table=region.role,
+                        column=want.headings[0],
+                        field=want.field,
+                    ),
+                    f"{region.role} has no column {quote(want.headings[0])}. Its headings are "
+                    f"{had}.",
+                    found=None,
+                    expected=want.headings[0],
+                )
+
+
+def _tables(evidence: Evidence) -> Iterator[Said]:
+    book = evidence.book
+    have = {table.region.role for table in book.tables}
+    if book.about.places.cell(0, "body_name") or book.grid.sheet("About") is not None:
+        have.add("About")
+    missing = [role for role in CORE if role not in have]
+    sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
+    if len(missing) == len(CORE) and not have & set(TABLES):
+        yield Said(
+            "STR-001",
+            Place(),
+            f"this workbook holds none of the tables that are checked here. Its sheets are "
+            f"{sheets}.",
+            found=sheets,
+            expected=", ".join(CORE),
+            fix="Check a workbook made from the template, or give a map of this one (--map).",
+        )
+        return
+    for role in missing:
+        yield Said(
+            "STR-001",
+            Place(table=role, key=role),
+            f"there is no sheet {quote(role)}. The sheets are {sheets}.",
+            found=None,
+            expected=role,
+        )
