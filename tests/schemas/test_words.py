@@ -24,6 +24,7 @@ from commissioning_schemas.words import clean, invisible, nearest, normal, quote
         ("V\xadV", "VV", "a soft hyphen"),
         ("V\nV", "V V", "a line break"),
         ("V\tV", "V V", "a tab"),
+        ("VV\ufe0f", "VV", "a character that does not show"),
         ("V\x07V", "VV", "a character that does not show"),
         ("V\u202eV", "VV", "a character that does not show"),
         ("cafe\u0301", "café", "a letter and its accent stored apart"),

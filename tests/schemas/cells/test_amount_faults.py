@@ -30,6 +30,7 @@ def only_problem(value: Value, unit: Unit = POUNDS) -> tuple[int | None, Problem
         ("--5", "--5"),
         ("(-5)", "(-5)"),
         ("50%", "50%"),
+        ("about " + "1" * 60, "about " + "1" * 60),  # prose, not an estimate
         (True, "TRUE"),
         (dt.date(2021, 3, 18), "2021-03-18"),
         (dt.datetime(2021, 3, 18, 9, 30), "2021-03-18T09:30:00"),
