@@ -31,6 +31,10 @@ LOST_UNIT = Code(
     why="Read as it stands it is pence, where hundreds of thousands of pounds are meant.",
     fix='Add the "m", or type the amount in pounds.',
     source="S-36, £0.841; table 3, £0.891 and £0.482",
-    fails=Example("£0.710 among millions", {"Table 1!B5": "£0.710"}, book="as-published"),
-    passes=Example("£0.710m", {"Table 1!B5": "£0.710m"}, book="as-published"),
+    fails=Example("£0.891 and £0.482 among millions", book="as-published"),
+    passes=Example(
+        "£0.891m and £0.482m",
+        {"Table 3!B5": "£0.891m", "Table 3!B6": "£0.482m"},
+        book="as-published",
+    ),
 )

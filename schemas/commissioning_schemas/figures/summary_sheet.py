@@ -144,11 +144,11 @@ class SummaryMeant:
 
     def _all_reserves(self, planned: Planned) -> Meant:
         of = {
-            "Opening": self.sums.opening,
-            "In": self.sums.came_in,
-            "Out": self.sums.went_out,
-            "Closing": self.sums.closing,
-        }[planned.row_label.rsplit(" ", 1)[1]]
+            "opening": self.sums.opening,
+            "in": self.sums.came_in,
+            "out": self.sums.went_out,
+            "closing": self.sums.closing,
+        }[planned.row_label.rsplit(" ", 1)[1].casefold()]
         reserves = {movement.reserve_id for movement in self.book.movements}
         return sum(of(reserve, self._year(planned)) for reserve in sorted(reserves))
 

@@ -1,0 +1,39 @@
+"""Every code of the catalogue has a failing and a passing example, and both run."""
+
+from __future__ import annotations
+
+import pytest
+
+from commissioning.reader import Refused, read
+from commissioning_schemas.check import check
+from commissioning_schemas.checks import catalogue
+from commissioning_schemas.codes import Example
+from tests.edited import edited, example, example_map
+
+CODES = sorted(catalogue().codes)
+
+
+def codes_of(one: Example) -> set[str]:
+    if one.file is not None:
+        with pytest.raises(Refused):
+            read(one.file)
+        return {"STR-009"}
+    grid = edited(
+        example(one.book),
+        one.cells,
+        recalculated=one.recalculated,
+        deleted_sheet=one.deleted_sheet,
+    )
+    result = check(grid, example_map(one.book))
+    assert not result.faults, result.faults[0].trace
+    return {finding.code for finding in result.findings}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_failing_example_raises_its_code(code: str) -> None:
+    assert code in codes_of(catalogue().codes[code].fails)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_passing_example_does_not_raise_its_code(code: str) -> None:
+    assert code not in codes_of(catalogue().codes[code].passes)
