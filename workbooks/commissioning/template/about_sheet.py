@@ -13,7 +13,10 @@ from .drop_downs import drop_down
 from .office import Office
 from .table_sheet import FIRST_ROW, TableColumnPlan, build_table
 
-_COLUMNS = (TableColumnPlan("Item", "General"), TableColumnPlan("Value", looks.TEXT))
+_COLUMNS = (
+    TableColumnPlan("Item", "General", least=22),
+    TableColumnPlan("Value", looks.TEXT, least=60),
+)
 _MARK = 'COUNTIFS(marks_sheet,"About",marks_column,$A5)>0'
 
 
@@ -21,13 +24,11 @@ def build_about(sheet: Worksheet, office: Office) -> None:
     """Write the items and their values; items are the words by which programs find them."""
     rows = [(field, office.about.get(field)) for field in About.columns]
     build_table(sheet, _COLUMNS, rows, _MARK)
-    sheet.column_dimensions["A"].width = 22
-    sheet.column_dimensions["B"].width = 58
     for row, (field, column) in enumerate(About.columns.items(), FIRST_ROW):
         item, value = looks.cell_at(sheet, row, 1), looks.cell_at(sheet, row, 2)
         item.fill, item.font = looks.fill(looks.PALE_GREY), looks.BOLD
         value.number_format = looks.number_format(column, "About")
-        value.alignment = Alignment(horizontal="left")
+        value.alignment = Alignment(horizontal="left", vertical="top", indent=1)
         check = drop_down(column, office, {})
         if field == "money_unit":
             check = DataValidation(type="list", formula1='"£,£k,£m"', allow_blank=True)

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.owned.head import head
 from commissioning_schemas.tables import TABLES, Row
-from commissioning_schemas.tables.columns import Column
+from commissioning_schemas.tables.columns import Column, Kind
 
 from . import looks
 from .about_sheet import build_about
@@ -90,7 +90,15 @@ def _columns(table: type[Row], office: Office) -> Iterator[TableColumnPlan]:
             column.calculated,
             _formula(column, office),
             drop_down(column, office, letters),
+            _least(column),
         )
+
+
+def _least(column: Column[Any]) -> float:
+    """Return how wide a column is to be before anything stands in it."""
+    if column.kind is Kind.TEXT and column.required is True:
+        return 30
+    return 15 if column.kind is Kind.KEY else 0
 
 
 def _formula(column: Column[Any], office: Office) -> str:

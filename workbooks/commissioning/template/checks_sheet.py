@@ -9,12 +9,17 @@ _FOUND = (
     "Code", "Severity", "Sheet", "Key", "Column", "Cell", "Message", "Found", "Expected", "Fix",
 )  # fmt: skip
 
+_WIDE = {"Message": 46, "Fix": 46, "Key": 18, "Column": 20, "Found": 16, "Expected": 16}
+
 CHECKS_COLUMNS = (
-    *(TableColumnPlan(heading, "General", calculated=True) for heading in _FOUND),
+    *(
+        TableColumnPlan(heading, "General", calculated=True, least=_WIDE.get(heading, 0))
+        for heading in _FOUND
+    ),
     TableColumnPlan("Pounds moved", looks.POUNDS, calculated=True),
-    TableColumnPlan("Fingerprint", "General", calculated=True),
+    TableColumnPlan("Fingerprint", "General", calculated=True, least=20),
     TableColumnPlan("Status", "General", calculated=True),
-    TableColumnPlan("Reason", looks.TEXT),
+    TableColumnPlan("Reason", looks.TEXT, least=36),
     TableColumnPlan("Accepted by", looks.TEXT),
     TableColumnPlan("Accepted until", looks.DATE),
 )

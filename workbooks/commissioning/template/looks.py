@@ -74,6 +74,8 @@ _KIND_FORMATS = {
     Kind.NUMBER: "General",
     Kind.FLAG: "General",
 }
+HEADINGS_ROW = 4
+NUMBERS = ("money", "share", "millions")
 _LOOK_FORMATS = {"money": POUNDS, "share": SHARE, "millions": MILLIONS}
 
 
@@ -91,25 +93,37 @@ def number_format(column: Column[Any], table: str) -> str:
 def show_heading(cell: Cell, *, calculated: bool = False, aside: bool = False) -> None:
     """Show a heading: white on navy, or on grey over a calculated column."""
     cell.font, cell.fill, cell.border = HEADING, _GREY if calculated else _NAVY, BOX
+    cell.alignment = _placed(aside=aside, vertical="center", wrap_text=True)
+
+
+def show_band(cell: Cell, *, aside: bool = False) -> None:
+    """Show a heading, or an empty cell beside one, as part of one band."""
+    show_heading(cell, aside=aside)
+    cell.border = Border()
+
+
+def _placed(*, aside: bool, vertical: str, wrap_text: bool) -> Alignment:
     side = "right" if aside else "left"
-    cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
+    return Alignment(horizontal=side, vertical=vertical, wrap_text=wrap_text, indent=1)
 
 
 def show_input(cell: Cell, form: str, *, calculated: bool = False, long: bool = False) -> None:
     """Show a cell of a table: yellow where people type, grey where it works itself out."""
     cell.font, cell.border, cell.number_format = PLAIN, BOX, form
     cell.fill = _PALE_GREY if calculated else _YELLOW
-    cell.alignment = Alignment(vertical="top", wrap_text=long)
+    aside = form not in (TEXT, "General")
+    cell.alignment = _placed(aside=aside, vertical="top", wrap_text=long)
 
 
-def show_planned(cell: Cell, look: Look, *, strong: bool = False, first: bool = False) -> None:
+def show_planned(cell: Cell, look: Look, *, strong: bool = False, aside: bool = False) -> None:
     """Show a cell of a sheet that the product owns; totals are bold under a line."""
     if look == "heading":
-        show_heading(cell, aside=not first)
+        show_band(cell, aside=aside)
         return
     cell.font = BOLD if strong or (look == "state") else PLAIN
     cell.number_format = _LOOK_FORMATS.get(look, "General")
-    cell.alignment = Alignment(vertical="top", wrap_text=look == "label")
+    if cell.row > HEADINGS_ROW:
+        cell.alignment = _placed(aside=aside, vertical="top", wrap_text=look == "label")
     if strong:
         cell.border = ABOVE
 

@@ -17,10 +17,10 @@ from .office import Office
 
 _STRONG = ("Total", "Closing", "Sum of")
 _WIDTHS = {
-    summary.NAME: [44, 15],
-    mtfs.NAME: [26, 15],
-    live_checks.NAME: [20, 52, 14, 9, 12],
-    panel_report.NAME: [52, 16, 18],
+    summary.NAME: [46, 16],
+    mtfs.NAME: [26, 16],
+    live_checks.NAME: [22, 54, 14, 10, 12],
+    panel_report.NAME: [54, 18, 20],
 }
 
 
@@ -45,12 +45,16 @@ def plans(office: Office) -> dict[str, list[Planned]]:
 
 def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
     """Write a result sheet, protected without a password."""
+    looks_at = {(cell.row, cell.column): cell.look for cell in plan}
     labels = {cell.row: cell.content for cell in plan if cell.look == "label"}
     headings: dict[int, int] = {}
     for planned in plan:
         cell = looks.cell_at(sheet, planned.row, planned.column, planned.content)
         strong = labels.get(planned.row, "").startswith(_STRONG)
-        looks.show_planned(cell, planned.look, strong=strong, first=planned.column == 1)
+        # A heading stands over its numbers, so it takes the side of the cell below it.
+        below = planned.row + (planned.look == "heading")
+        aside = looks_at.get((below, planned.column)) in looks.NUMBERS
+        looks.show_planned(cell, planned.look, strong=strong, aside=aside)
         if planned.look == "heading":
             headings[planned.row] = max(headings.get(planned.row, 0), planned.column)
     if sheet.title == summary.NAME:
@@ -64,7 +68,7 @@ def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
 def _band_blocks(sheet: Worksheet, headings: dict[int, int], last: int) -> None:
     for row in headings:
         for column in range(headings[row] + 1, last + 1):
-            looks.show_heading(looks.cell_at(sheet, row, column))
+            looks.show_band(looks.cell_at(sheet, row, column))
 
 
 def _set_widths(sheet: Worksheet, years: int) -> None:

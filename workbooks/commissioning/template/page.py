@@ -7,18 +7,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 _FREEZE_AT = {"About": "A5", "LiveChecks": "A5", "Panel Report": "A5"}
 
+_ONE_PAGE = 60
+
 
 def set_page(sheet: Worksheet) -> None:
     """Set what the screen keeps in view and what the printer repeats."""
     sheet.freeze_panes = _FREEZE_AT.get(sheet.title, "B5")
     sheet.row_dimensions[1].height = 24
-    sheet.row_dimensions[4].height = 33
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = int(sheet.PAPERSIZE_A4)
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.print_title_rows = "1:4"
+    is_result = sheet.protection.sheet
+    sheet.page_setup.fitToHeight = int(is_result and sheet.max_row <= _ONE_PAGE)
+    sheet.print_title_rows = "1:3" if sheet.title == "Panel Report" else "1:4"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     header, footer = sheet.oddHeader, sheet.oddFooter
     assert header is not None

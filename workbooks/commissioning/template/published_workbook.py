@@ -11,7 +11,9 @@ from commissioning_schemas.address import column_letters
 
 from . import looks
 from .pack import packed
+from .page import set_page
 from .published_sheets import SHEETS
+from .widths import lines_taken
 
 _WIDEST, _NARROWEST = 96, 14
 
@@ -32,11 +34,14 @@ def published_workbook() -> bytes:
                     cell.number_format = looks.TEXT
                     cell.font = looks.BOLD if row == 4 else looks.PLAIN
                     cell.alignment = Alignment(vertical="top", wrap_text=True)
-        for column in range(1, len(lines[0]) + 1):
-            longest = max(len(line[column - 1]) for line in lines)
-            wide = min(_WIDEST, max(_NARROWEST, longest + 3))
+        longest = [max(map(len, column)) for column in zip(*lines, strict=True)]
+        widths = [min(_WIDEST, max(_NARROWEST, length + 3)) for length in longest]
+        for column, wide in enumerate(widths, 1):
             sheet.column_dimensions[column_letters(column)].width = wide
-        sheet.freeze_panes = "A5"
+        for row, line in enumerate(lines, 4):
+            taken = max(lines_taken(wide, [text]) for wide, text in zip(widths, line, strict=True))
+            sheet.row_dimensions[row].height = 15.75 * taken
+        set_page(sheet)
     saved = io.BytesIO()
     workbook.save(saved)
     return packed(saved.getvalue())

@@ -19,22 +19,24 @@ SENTENCES = {
     "About": "Who stands behind this workbook, and for which body and year. Amounts are in £.",
     "Checks": "What the last check found; pounds moved are in £. Status New or Open needs a look; "
     "to accept a finding, fill in its yellow cells.",
-    "Years": "One row a financial year, with its approved budget in £.",
-    "Portfolios": "One row a portfolio. There are no amounts here; amounts elsewhere are in £.",
-    "Budget": f"One row a line of spend in one year, in £. {_YOURS}",
-    "Virements": f"One row a move of money between two lines of a year, in £. {_YOURS}",
-    "Profile": "One row a line: when its revised budget is spent, in £ and pence. Months are "
-    "filled in by method; type them yourself where the method is Manual.",
-    "Monitoring": f"One row a period: actual, forecast and variance, in £. {_YOURS}",
-    "ReserveList": "One row an earmarked reserve, with its purpose; a cap is in £.",
-    "Reserves": f"One row a movement; enter every amount as a positive number, in £. {_YOURS}",
-    "Funding": f"One row an external grant and year, in £. {_YOURS}",
-    "Awards": f"One row a local award from a grant, in £ and pence. {_YOURS}",
-    "Bids": "One row a bid for more funding, with its likely range in £.",
-    "Services": f"One row a service, its provider, route and value, in £ and pence. {_YOURS}",
-    "CoFunding": f"One row what a partner pays towards a service in a year, in £ and pence. "
+    "Years": "One row for each financial year, with its approved budget in £.",
+    "Portfolios": "One row for each portfolio. Amounts elsewhere are in £.",
+    "Budget": f"One row for each line of spend in one year, in £. {_YOURS}",
+    "Virements": f"One row for each move of money between two lines of a year, in £. {_YOURS}",
+    "Profile": "One row for each line: when its revised budget is spent, in £ and pence. Months "
+    "are filled in by method; type them yourself where the method is Manual.",
+    "Monitoring": f"One row for each period: actual, forecast and variance, in £. {_YOURS}",
+    "ReserveList": "One row for each earmarked reserve, with its purpose; a cap is in £.",
+    "Reserves": "One row for each movement; enter every amount as a positive number, in £. "
     f"{_YOURS}",
-    "Organisations": "One row a funder, provider, recipient or partner. There are no amounts here.",
+    "Funding": f"One row for each external grant and year, in £. {_YOURS}",
+    "Awards": f"One row for each local award from a grant, in £ and pence. {_YOURS}",
+    "Bids": "One row for each bid for more funding, with its likely range in £.",
+    "Services": "One row for each service, its provider, route and value, in £ and pence. "
+    f"{_YOURS}",
+    "CoFunding": "One row for each partner, service and year: what the partner pays, in £ and "
+    f"pence. {_YOURS}",
+    "Organisations": "One row for each funder, provider, recipient or partner; no amounts.",
     "Codes": "The values that drop-downs offer, and the office's limits and thresholds in £ or as "
     "shares. Keep the values of one list together.",
 }

@@ -10,11 +10,11 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableFormula, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from commissioning_schemas.address import a1
+from commissioning_schemas.address import a1, column_letters
 
 from . import looks
 from .office import Input
-from .widths import LONG, width
+from .widths import LONG, lines_taken, width
 
 HEADINGS_ROW, FIRST_ROW = 4, 5
 
@@ -27,6 +27,7 @@ class TableColumnPlan(NamedTuple):
     calculated: bool = False
     formula: str = ""
     check: DataValidation | None = None
+    least: float = 0
 
 
 def build_table(
@@ -38,20 +39,25 @@ def build_table(
     """Write a table with its looks, drop-downs and marks; with no row it has one empty row."""
     rows = rows or [[None] * len(columns)]
     last = HEADINGS_ROW + len(rows)
+    heights = {HEADINGS_ROW: 2}
     for number, column in enumerate(columns, 1):
         values = [row[number - 1] for row in rows]
-        wide = width(column.heading, column.number_format, values)
-        sheet.column_dimensions[a1(1, number)[:-1]].width = wide
+        wide = max(width(column.heading, column.number_format, values), column.least)
+        sheet.column_dimensions[column_letters(number)].width = wide
         heading = looks.cell_at(sheet, HEADINGS_ROW, number, column.heading)
         aside = column.number_format not in (looks.TEXT, "General")
         looks.show_heading(heading, calculated=column.calculated, aside=aside)
         for row, value in enumerate(values, FIRST_ROW):
             cell = looks.cell_at(sheet, row, number, column.formula or value)
-            long = wide >= LONG and isinstance(value, str)
+            long = wide >= LONG
             looks.show_input(cell, column.number_format, calculated=column.calculated, long=long)
+            heights[row] = max(heights.get(row, 1), lines_taken(wide, [value]))
         if column.check:
             column.check.add(f"{a1(FIRST_ROW, number)}:{a1(last, number)}")
             sheet.add_data_validation(column.check)
+    for row, count in heights.items():
+        if count > 1:
+            sheet.row_dimensions[row].height = 15.75 * count
     area = f"A{FIRST_ROW}:{a1(last, len(columns))}"
     if mark:
         sheet.conditional_formatting.add(area, looks.mark_where(mark, boxed=True))

@@ -12,18 +12,30 @@ from .office import Input
 LONG = 34
 """Text in a column this wide runs on to further lines."""
 
-_LEAST, _MOST = 11, 46
-_MONEY = {looks.POUNDS: 13, looks.PENCE: 14}
+_LEAST, _MOST = 11, 54
+_MONEY = {looks.POUNDS: 13, looks.PENCE: 15}
 
 
 def width(heading: str, number_format: str, values: Sequence[Input]) -> float:
     """Return the width of a column, in characters."""
-    longest_word = max(len(word) for word in heading.split())
-    in_two_lines = -(-len(heading) // 2) + 2
-    # The arrow of the filter stands over the end of the heading.
-    needed = [_LEAST, longest_word + 5, in_two_lines + 4, _MONEY.get(number_format, 0)]
-    needed += [len(_shown(value)) + 3 for value in values]
+    # The arrow of the filter and an indent stand beside the heading.
+    needed = [_LEAST, _heading(heading) + 5, _MONEY.get(number_format, 0)]
+    needed += [len(_shown(value)) + 4 for value in values]
     return min(_MOST, max(needed))
+
+
+def lines_taken(wide: float, values: Sequence[Input]) -> int:
+    """Return how many lines the longest text takes in a column of this width."""
+    return max((-(-len(_shown(value)) // int(wide * 1.1 - 2)) for value in values), default=1)
+
+
+def _heading(heading: str) -> int:
+    """Return the length of a heading in one line, or in two of whole words."""
+    if "calc)" in heading:
+        return len(heading)
+    words = heading.split()
+    halves = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words)))
+    return min(max(map(len, pair)) for pair in halves)
 
 
 def _shown(value: Input) -> str:
