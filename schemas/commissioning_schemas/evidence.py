@@ -45,7 +45,8 @@ class Evidence:
             failure
             for kind, rows in self._judged()
             for failure in judge(kind, rows, self._lists(kind), self.book.limits)
-            if not self.is_troubled(failure.row, kind.columns[failure.field])
+            if failure.field not in failure.row.unread
+            and not self.is_troubled(failure.row, kind.columns[failure.field])
         ]
 
     def failed(self, code: str) -> list[Failure]:

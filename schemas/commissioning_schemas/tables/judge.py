@@ -81,24 +81,22 @@ def _schema(
     for name in have:
         column = kind.columns[name]
         checks = _checks(column, values.get(name))
-        columns[name] = pa.Column(_dtype(column), checks, nullable=True)
-        if column.required:
+        if checks or column.required is True:
+            dtype = "Int64" if column.kind is Kind.MONEY else None
+            columns[name] = pa.Column(dtype, checks, nullable=column.required is not True)
+        if callable(column.required):
             columns[_wanted(name)] = pa.Column(
                 bool, pa.Check(lambda given: given, error=column.required_by)
             )
     if all(name in have for name in kind.key_fields):
         columns[_ROW_KEY] = pa.Column(
-            object, unique=True, nullable=True, report_duplicates="exclude_first"
+            None, unique=True, nullable=True, report_duplicates="exclude_first"
         )
     return pa.DataFrameSchema(columns, name=kind.table)
 
 
 def _wanted(name: str) -> str:
     return f"{name} is given"
-
-
-def _dtype(column: Column[Any]) -> Any:
-    return "Int64" if column.kind is Kind.MONEY else object
 
 
 def _checks(column: Column[Any], values: Sequence[str] | None) -> list[pa.Check]:
@@ -137,7 +135,7 @@ def _frame(
             data[name] = pd.array(clipped, dtype="Int64")
         else:
             data[name] = pd.Series([v if v != "" else None for v in values], dtype=object)
-        if column.required:
+        if callable(column.required):
             data[_wanted(name)] = [_is_given(row, column, limits) for row in rows]
     if all(name in have for name in kind.key_fields):
         data[_ROW_KEY] = pd.Series([_key(row) for row in rows], dtype=object)
@@ -164,5 +162,7 @@ def _failures(rows: Sequence[Row], cases: pd.DataFrame) -> list[Failure]:
         if name == _ROW_KEY:
             name, check = row.key_fields[0], "REF-001"
         name = str(name).removesuffix(" is given")
+        if check == "not_nullable":
+            check = row.columns[name].required_by
         found.setdefault((int(index), name, str(check)), Failure(row, name, str(check)))
     return [found[place] for place in sorted(found)]
