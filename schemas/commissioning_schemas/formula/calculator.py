@@ -48,15 +48,17 @@ class Calculator:
 
     def value(self, sheet: str, row: int, column: int) -> Result:
         """Return what a cell's formula gives, or the cell's value where it has no formula."""
-        number = self._cells.number_of(sheet)
+        cells = self._cells
+        number = cells.number_of(sheet)
         if number is None:
             return REF
+        if cells.sheets[number].formula(row, column) is None:
+            return cells.read(number, row, column)
         place = (number, row, column)
-        with localcontext(_DECIMAL):
-            if self._cells.sheets[number].formula(row, column) is None:
-                return self._cells.read(*place)
-            self._work_out([place])
-        return self._cells.done[place]
+        if not cells.known(place):
+            with localcontext(_DECIMAL):
+                self._work_out([place])
+        return cells.done[number][column][row]
 
     def evaluate(self, formula: str, sheet: str, row: int, column: int) -> Result:
         """Return what any formula would give if it stood in a cell."""
@@ -88,7 +90,12 @@ class Calculator:
         ]
         with localcontext(_DECIMAL):
             self._work_out(places[::-1])
-        suspects = {place for place in places if self._cells.done[place] is CIRCULAR}
+        done = self._cells.done
+        suspects = {
+            (number, row, column)
+            for number, row, column in places
+            if done[number][column][row] is CIRCULAR
+        }
         return frozenset(
             (sheets[number].name, row, column)
             for number, row, column in circles(self._cells, suspects)
@@ -96,35 +103,32 @@ class Calculator:
 
     def _work_out(self, wanted: list[Place]) -> None:
         """Work out cells, and first those that they read, however long the chain."""
-        done = self._cells.done
+        cells = self._cells
         waiting = list(wanted)
         path: dict[Place, None] = {}
         while waiting:
             place = waiting[-1]
-            if place in done:
+            if cells.known(place):
                 waiting.pop()
                 path.pop(place, None)
                 continue
-            path[place] = None
             sheet, row, column = place
-            formula = self._cells.sheets[sheet].formulas[row][column]
+            formula = cells.sheets[sheet].formulas[row][column]
             try:
-                done[place] = self._run(formula, place)
+                cells.keep(place, self._run(formula, place))
             except Needed as needed:
+                path[place] = None
                 if any(other in path for other in needed.places):
                     self._close(path, set(needed.places))
                 else:
                     waiting += needed.places
-            else:
-                waiting.pop()
-                del path[place]
 
     def _close(self, path: dict[Place, None], met: set[Place]) -> None:
         """Mark the end of the path, from the first cell that was met again, as a circle."""
         steps = list(path)
         start = next(at for at, place in enumerate(steps) if place in met)
         for place in steps[start:]:
-            self._cells.done[place] = CIRCULAR
+            self._cells.keep(place, CIRCULAR)
             del path[place]
 
     def _run(self, formula: str, place: Place) -> Result:

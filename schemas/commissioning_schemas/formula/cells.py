@@ -34,8 +34,9 @@ class Cells:
         self.numbers: Mapping[str, int] = {
             sheet.name.casefold(): at for at, sheet in reversed(list(enumerate(grid.sheets)))
         }
-        self.done: dict[Place, Result] = {}
+        self.done: list[dict[int, dict[int, Result]]] = [{} for _ in grid.sheets]
         self._areas: dict[Area, Sequence[Result]] = {}
+        self._unsupported: dict[Area, Unsupported] = {}
         self._kept = 0
 
     def number_of(self, sheet: str) -> int | None:
@@ -51,23 +52,33 @@ class Cells:
         stored = self.sheets[sheet]
         formulas = stored.formulas.get(row)
         if formulas and column in formulas:
-            place = (sheet, row, column)
-            if place not in self.done:
-                raise Needed([place])
-            result = self.done[place]
+            known = self.done[sheet].get(column)
+            if known is None or row not in known:
+                raise Needed([(sheet, row, column)])
+            result = known[row]
             if isinstance(result, Unsupported) or result is CIRCULAR:
                 raise Stop(result)
             return result
         cells = stored.rows.get(row)
         return plain(cells.get(column)) if cells else None
 
+    def known(self, place: Place) -> bool:
+        """Tell whether the formula of a cell has been worked out."""
+        sheet, row, column = place
+        known = self.done[sheet].get(column)
+        return known is not None and row in known
+
+    def keep(self, place: Place, result: Result) -> None:
+        """Remember what the formula of a cell gives."""
+        sheet, row, column = place
+        self.done[sheet].setdefault(column, {})[row] = result
+
     def values(self, area: Area) -> Sequence[Scalar]:
         """Return the values of an area row by row; Stop where one of them is unsupported."""
         values = self.results(area)
-        for value in values:
-            if type(value) is Unsupported:
-                raise Stop(value)
-        return values  # type: ignore[return-value]  # the loop above has just proved it
+        if area in self._unsupported:
+            raise Stop(self._unsupported[area])
+        return values  # type: ignore[return-value]  # none of them is unsupported
 
     def results(self, area: Area) -> Sequence[Result]:
         """Return the values of an area row by row, unsupported ones among them."""
@@ -75,6 +86,10 @@ class Cells:
         if known is not None:
             return known
         values = self._collect(area)
+        for value in values:
+            if type(value) is Unsupported:
+                self._unsupported[area] = value
+                break
         self._kept += len(values)
         if self._kept > _KEPT:
             self._areas.clear()
@@ -84,12 +99,14 @@ class Cells:
 
     def _collect(self, area: Area) -> list[Result]:
         number, top, left, bottom, right = area
-        sheet, done = self.sheets[number], self.done
+        sheet = self.sheets[number]
         columns = range(left, right + 1)
+        done = {at: self.done[number].get(at, {}) for at in columns}
         nothing: list[Result] = [None] * len(columns)
         values: list[Result] = []
         missing: list[Place] = []
-        for row in range(top, bottom + 1):
+        used = min(bottom, self.bounds(number).bottom)
+        for row in range(top, used + 1):
             cells, formulas = sheet.rows.get(row, {}), sheet.formulas.get(row)
             if not formulas:
                 values += [plain(cells.get(at)) for at in columns] if cells else nothing
@@ -98,14 +115,13 @@ class Cells:
                 if at not in formulas:
                     values.append(plain(cells.get(at)))
                     continue
-                place = (number, row, at)
-                if place not in done:
-                    missing.append(place)
+                if row not in done[at]:
+                    missing.append((number, row, at))
                     continue
-                result = done[place]
+                result = done[at][row]
                 if result is CIRCULAR:
                     raise Stop(CIRCULAR)
                 values.append(result)
         if missing:
             raise Needed(missing)
-        return values
+        return values + nothing * (bottom - max(used, top - 1))

@@ -9,7 +9,7 @@ from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, ValueCode, failing, stopping
 from .functions import Context
-from .locate import locate, locate_in_table
+from .locate import locate, locate_cell, locate_in_table
 from .nodes import (
     ArrayLiteral,
     Call,
@@ -83,16 +83,12 @@ class Compiler:
 
     def value(self, node: Node, array: bool) -> ValueCode:
         """Compile a part whose areas are read: as arrays, or as the one cell that is meant."""
-        code = self.raw(node, array)
         cells = self.context.cells
         if isinstance(node, Reference) and node.last is None:
-            read = cells.read
-
-            def one(row: int, column: int) -> Spread:
-                area: Area = code(row, column)  # type: ignore[assignment]  # references are areas
-                return read(area[0], area[1], area[2])
-
-            return one
+            cell = locate_cell(cells, node, self.sheet, self.row, self.column)
+            if cell is not None:
+                return cell
+        code = self.raw(node, array)
 
         def settled(row: int, column: int) -> Spread:
             found = code(row, column)

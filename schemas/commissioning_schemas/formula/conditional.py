@@ -6,44 +6,53 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from ..grid import CellError
-from .areas import Area, Operand
-from .criteria import criterion
+from .areas import Area, Array, Operand
+from .criteria import Equal, Test, criterion
 from .functions import Context, whole
-from .matching import Condition
+from .matching import Areas, Criteria, equal_keys
 from .operators import divide
 from .results import DIV0, VALUE, Fault, Number, Result, Scalar, Stop, Unsupported
 
 
-def _conditions(pairs: tuple[Operand, ...]) -> tuple[Condition, ...]:
+def _conditions(pairs: tuple[Operand, ...], source: Operand = None) -> tuple[Areas, Criteria]:
+    """Tell areas from criteria; all areas, and the source, must be of one shape."""
     if len(pairs) % 2:
         raise Fault(VALUE)
-    found: list[Condition] = []
-    for area, wanted in zip(pairs[::2], pairs[1::2], strict=True):
-        if not isinstance(area, Area):
+    areas: list[Area] = []
+    criteria: list[Equal | Test] = []
+    shape = _area(source if source is not None else pairs[0])
+    height, width = shape.height, shape.width
+    for at in range(0, len(pairs), 2):
+        area, wanted = pairs[at], pairs[at + 1]
+        if type(area) is not Area or area.height != height or area.width != width:
             raise Fault(VALUE)
-        found.append((area, criterion(wanted)))  # type: ignore[arg-type]  # a single value
-    first = found[0][0]
-    if any((area.height, area.width) != (first.height, first.width) for area, _ in found):
+        areas.append(area)
+        if isinstance(wanted, Area | Array):
+            raise Fault(VALUE)
+        criteria.append(criterion(wanted))
+    return tuple(areas), tuple(criteria)
+
+
+def _area(operand: Operand) -> Area:
+    if not isinstance(operand, Area):
         raise Fault(VALUE)
-    return tuple(found)
+    return operand
 
 
-def _met(
+def _reduced(
     context: Context,
     name: str,
     source: Area,
-    conditions: tuple[Condition, ...],
+    conditions: tuple[Areas, Criteria],
     reduce: Callable[[list[Number]], Scalar],
 ) -> Scalar:
-    """Reduce the numbers of the source that stand where all conditions are met."""
-    first = conditions[0][0]
-    if (source.height, source.width) != (first.height, first.width):
-        raise Fault(VALUE)
+    """Reduce the numbers of the source that stand where all criteria are met."""
+    areas, criteria = conditions
 
     def work_out() -> Result:
         found: list[Number] = []
         values = context.cells.results(source)
-        for at in context.matching.meeting(conditions):
+        for at in context.matching.meeting(areas, criteria):
             value = values[at]
             if type(value) is int or type(value) is Decimal:
                 found.append(value)
@@ -51,7 +60,11 @@ def _met(
                 return value
         return reduce(found)
 
-    result = context.matching.remembered((name, source), conditions, work_out)
+    keys = equal_keys(criteria) if name == "sum" else None
+    if keys is None:
+        result = context.matching.remembered((name, source), areas, criteria, work_out)
+    else:
+        result = context.matching.summed(source, areas, keys)
     if isinstance(result, Unsupported):
         raise Stop(result)
     if isinstance(result, CellError):
@@ -63,74 +76,67 @@ def _mean(found: list[Number]) -> Scalar:
     return divide(sum(found), len(found)) if found else DIV0
 
 
-def _area(operand: Operand) -> Area:
-    if not isinstance(operand, Area):
-        raise Fault(VALUE)
-    return operand
+def _largest(found: list[Number]) -> Scalar:
+    return max(found, default=0)
 
 
-def _like(source: Operand, area: Area) -> Area:
-    """Return the source from its first cell on, in the shape of the area, as SUMIF does."""
-    first = _area(source)
-    return first._replace(bottom=first.top + area.height - 1, right=first.left + area.width - 1)
+def _smallest(found: list[Number]) -> Scalar:
+    return min(found, default=0)
 
 
 @whole("SUMIFS", "RRV", repeat=2)
 def sum_if_all(context: Context, source: Operand, *pairs: Operand) -> Scalar:
     """Add the numbers where all criteria are met."""
-    return _met(context, "sum", _area(source), _conditions(pairs), sum)
+    return _reduced(context, "sum", _area(source), _conditions(pairs, source), sum)
 
 
 @whole("AVERAGEIFS", "RRV", repeat=2)
 def average_if_all(context: Context, source: Operand, *pairs: Operand) -> Scalar:
     """Return the mean of the numbers where all criteria are met."""
-    return _met(context, "mean", _area(source), _conditions(pairs), _mean)
+    return _reduced(context, "mean", _area(source), _conditions(pairs, source), _mean)
 
 
 @whole("MAXIFS", "RRV", repeat=2)
 def largest_if_all(context: Context, source: Operand, *pairs: Operand) -> Scalar:
     """Return the largest number where all criteria are met."""
-    return _met(
-        context, "max", _area(source), _conditions(pairs), lambda all_: max(all_, default=0)
-    )
+    return _reduced(context, "max", _area(source), _conditions(pairs, source), _largest)
 
 
 @whole("MINIFS", "RRV", repeat=2)
 def smallest_if_all(context: Context, source: Operand, *pairs: Operand) -> Scalar:
     """Return the smallest number where all criteria are met."""
-    return _met(
-        context, "min", _area(source), _conditions(pairs), lambda all_: min(all_, default=0)
-    )
+    return _reduced(context, "min", _area(source), _conditions(pairs, source), _smallest)
+
+
+def _like(source: Operand, area: Area) -> Area:
+    """Return the source from its first cell on, in the shape of the area, as SUMIF does."""
+    if source is None:
+        return area
+    first = _area(source)
+    return first._replace(bottom=first.top + area.height - 1, right=first.left + area.width - 1)
 
 
 @whole("SUMIF", "RVR", least=2)
 def sum_if(context: Context, area: Operand, wanted: Scalar, source: Operand = None) -> Scalar:
     """Add the numbers where one criterion is met."""
     conditions = _conditions((area, wanted))
-    shape = conditions[0][0]
-    return _met(context, "sum", shape if source is None else _like(source, shape), conditions, sum)
+    return _reduced(context, "sum", _like(source, _area(area)), conditions, sum)
 
 
 @whole("AVERAGEIF", "RVR", least=2)
 def average_if(context: Context, area: Operand, wanted: Scalar, source: Operand = None) -> Scalar:
     """Return the mean of the numbers where one criterion is met."""
     conditions = _conditions((area, wanted))
-    shape = conditions[0][0]
-    source = shape if source is None else _like(source, shape)
-    return _met(context, "mean", source, conditions, _mean)
+    return _reduced(context, "mean", _like(source, _area(area)), conditions, _mean)
 
 
 @whole("COUNTIFS", "RV", repeat=2)
 def count_if_all(context: Context, *pairs: Operand) -> Scalar:
     """Count the places where all criteria are met."""
-    conditions = _conditions(pairs)
-    counted = context.matching.remembered(
-        "count", conditions, lambda: len(context.matching.meeting(conditions))
-    )
-    return counted  # type: ignore[return-value]  # a count
+    return context.matching.counted(*_conditions(pairs))
 
 
 @whole("COUNTIF", "RV")
 def count_if(context: Context, area: Operand, wanted: Scalar) -> Scalar:
     """Count the places where one criterion is met."""
-    return count_if_all(context, area, wanted)  # type: ignore[return-value]
+    return context.matching.counted(*_conditions((area, wanted)))

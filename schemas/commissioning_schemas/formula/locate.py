@@ -10,7 +10,7 @@ from ..grid import Sheet, TableRange
 from .areas import Area
 from .cells import Cells
 from .nodes import Reference, Structured
-from .results import REF, VALUE, Fault
+from .results import REF, VALUE, Fault, Scalar
 from .structured import THIS_ROW
 
 Locator: TypeAlias = Callable[[int, int], Area]
@@ -48,6 +48,26 @@ def locate(cells: Cells, node: Reference, sheet: int, row: int, column: int) -> 
         fixed = follow(row, column)
         return lambda _row, _column: fixed
     return follow
+
+
+def locate_cell(
+    cells: Cells, node: Reference, sheet: int, row: int, column: int
+) -> Callable[[int, int], Scalar] | None:
+    """Prepare the reading of one cell; ``None`` where the reference is none, or leads nowhere."""
+    number = sheet if node.sheet is None else cells.number_of(node.sheet)
+    corner, read = node.first, cells.read
+    if number is None or corner.row is None or corner.column is None:
+        return None
+    moves, shifts = not corner.row_fixed, not corner.column_fixed
+    down, across = corner.row - row * moves, corner.column - column * shifts
+
+    def one(at_row: int, at_column: int) -> Scalar:
+        target_row, target_column = down + at_row * moves, across + at_column * shifts
+        if 1 <= target_row <= LAST_ROW and 1 <= target_column <= LAST_COLUMN:
+            return read(number, target_row, target_column)
+        raise Fault(REF)
+
+    return one
 
 
 def _nowhere(_row: int, _column: int) -> Area:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from decimal import Decimal
+from typing import Any, TypeAlias, TypeVar
 
+from ..grid import CellError
 from .areas import Area
 from .cells import Cells
 from .compare import Key, exact_key, loose_key
 from .criteria import Equal, Test
-from .results import Result, Scalar
+from .results import Result, Scalar, Unsupported
 
-Condition: TypeAlias = tuple[Area, Equal | Test]
-Found: TypeAlias = Sequence[int]
+Areas: TypeAlias = tuple[Area, ...]
+Criteria: TypeAlias = tuple[Equal | Test, ...]
+Keys: TypeAlias = Key | tuple[Key, ...]
+
+Name = TypeVar("Name")
+Index = TypeVar("Index")
+Reduced = TypeVar("Reduced")
+
 _MOST = 64
-"""How many indexes are kept at a time."""
+"""How many indexes of one sort are kept at a time."""
 
 
 class Matching:
@@ -22,65 +30,118 @@ class Matching:
 
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
-        self._loose: dict[tuple[Area, ...], dict[tuple[Key, ...], list[int]]] = {}
-        self._exact: dict[Area, dict[Key, int]] = {}
-        self._sorted: dict[tuple[Area, type], tuple[list[int], list[Scalar]]] = {}
-        self._totals: dict[object, dict[object, object]] = {}
+        self._places: dict[Areas, dict[Keys, list[int]]] = {}
+        self._counts: dict[Areas, dict[Keys, int]] = {}
+        self._sums: dict[tuple[Area, Areas], dict[Keys, Result]] = {}
+        self._first: dict[Area, dict[Key, int]] = {}
+        self._results: dict[tuple[object, Areas], dict[Criteria, Any]] = {}
 
-    def meeting(self, conditions: Sequence[Condition]) -> Found:
-        """Return the positions that meet all conditions."""
-        for area, _ in conditions:
-            self.cells.values(area)
-        equal = [(area, wanted.key) for area, wanted in conditions if isinstance(wanted, Equal)]
-        tests = [(area, wanted) for area, wanted in conditions if isinstance(wanted, Test)]
-        found: Iterable[int]
+    def meeting(self, areas: Areas, criteria: Criteria) -> Sequence[int]:
+        """Return the positions that meet all criteria, each on its area."""
+        columns = [self.cells.values(area) for area in areas]
+        equal: list[tuple[Area, Key]] = []
+        tests: list[tuple[Sequence[Scalar], Callable[[Scalar], bool]]] = []
+        for area, values, wanted in zip(areas, columns, criteria, strict=True):
+            if isinstance(wanted, Equal):
+                equal.append((area, wanted.key))
+            else:
+                tests.append((values, wanted.passes()))
+        found: Sequence[int] = range(len(columns[0]))
         if equal:
-            areas = tuple(area for area, _ in equal)
-            found = self._index(areas).get(tuple(key for _, key in equal), ())
-        else:
-            found = range(len(self.cells.values(conditions[0][0])))
-        for area, wanted in tests:
-            values, passes = self.cells.values(area), wanted.passes()
+            index = self._index(tuple(area for area, _ in equal))
+            found = index.get(_joined([key for _, key in equal]), ())
+        for values, passes in tests:
             found = [at for at in found if passes(values[at])]
-        return found  # type: ignore[return-value]  # a list, a tuple or a range in every branch
+        return found
 
-    def _index(self, areas: tuple[Area, ...]) -> dict[tuple[Key, ...], list[int]]:
-        index = self._loose.get(areas)
-        if index is None:
-            index = {}
-            columns = [map(loose_key, self.cells.values(area)) for area in areas]
-            for at, key in enumerate(zip(*columns, strict=True)):
+    def _index(self, areas: Areas) -> dict[Keys, list[int]]:
+        def make() -> dict[Keys, list[int]]:
+            index: dict[Keys, list[int]] = {}
+            for at, key in enumerate(self._keys(areas)):
                 index.setdefault(key, []).append(at)
-            _keep(self._loose, areas, index)
-        return index
+            return index
+
+        return _kept(self._places, areas, make)
+
+    def _keys(self, areas: Areas) -> Iterable[Keys]:
+        columns = [map(loose_key, self.cells.values(area)) for area in areas]
+        return columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+
+    def counted(self, areas: Areas, criteria: Criteria) -> int:
+        """Count the positions that meet all criteria."""
+        keys = equal_keys(criteria)
+        if keys is None:
+            return self.remembered(
+                "count", areas, criteria, lambda: len(self.meeting(areas, criteria))
+            )
+
+        def make() -> dict[Keys, int]:
+            counts: dict[Keys, int] = {}
+            for key in self._keys(areas):
+                counts[key] = counts.get(key, 0) + 1
+            return counts
+
+        return _kept(self._counts, areas, make).get(_joined(keys), 0)
+
+    def summed(self, source: Area, areas: Areas, keys: Sequence[Key]) -> Result:
+        """Add the numbers of the source where every area equals its key."""
+
+        def make() -> dict[Keys, Result]:
+            sums: dict[Keys, Any] = {}
+            failed: dict[Keys, Result] = {}
+            for key, value in zip(self._keys(areas), self.cells.results(source), strict=True):
+                kind = type(value)
+                if kind is int or kind is Decimal:
+                    sums[key] = sums.get(key, 0) + value
+                elif kind is CellError or kind is Unsupported:
+                    failed.setdefault(key, value)
+            return sums | failed
+
+        return _kept(self._sums, (source, areas), make).get(_joined(keys), 0)
 
     def remembered(
-        self, what: object, conditions: tuple[Condition, ...], work_out: Callable[[], Result]
-    ) -> Result:
+        self, what: object, areas: Areas, criteria: Criteria, work_out: Callable[[], Reduced]
+    ) -> Reduced:
         """Return what was worked out for the same areas and criteria before, or do it now."""
-        areas = (what, tuple(area for area, _ in conditions))
-        known = self._totals.get(areas)
-        if known is None:
-            known = {}
-            _keep(self._totals, areas, known)
-        wanted = tuple(criterion for _, criterion in conditions)
-        if wanted not in known:
-            known[wanted] = work_out()
-        return known[wanted]  # type: ignore[return-value]  # only results are put in
+        known = _kept(self._results, (what, areas), dict[Criteria, Any])
+        if criteria not in known:
+            known[criteria] = work_out()
+        found: Reduced = known[criteria]
+        return found
 
     def first(self, area: Area, value: Scalar) -> int | None:
         """Return the first position whose value equals this one."""
-        index = self._exact.get(area)
-        if index is None:
-            index = {}
+
+        def make() -> dict[Key, int]:
+            index: dict[Key, int] = {}
             for at, found in enumerate(self.cells.values(area)):
                 if found is not None:
                     index.setdefault(exact_key(found), at)
-            _keep(self._exact, area, index)
-        return index.get(exact_key(value))
+            return index
+
+        return _kept(self._first, area, make).get(exact_key(value))
 
 
-def _keep(store: dict, key: object, index: dict) -> None:  # type: ignore[type-arg]
-    if len(store) >= _MOST:
-        del store[next(iter(store))]
-    store[key] = index
+def equal_keys(criteria: Criteria) -> list[Key] | None:
+    """Return what each criterion equals, ``None`` where one asks for something else."""
+    keys: list[Key] = []
+    for wanted in criteria:
+        if type(wanted) is not Equal:
+            return None
+        keys.append(wanted.key)
+    return keys
+
+
+def _joined(keys: Sequence[Key]) -> Keys:
+    return keys[0] if len(keys) == 1 else tuple(keys)
+
+
+def _kept(store: dict[Name, Index], key: Name, make: Callable[[], Index]) -> Index:
+    """Return what is stored under a key; make it first, and forget the oldest where needed."""
+    found = store.get(key)
+    if found is None:
+        found = make()
+        if len(store) >= _MOST:
+            del store[next(iter(store))]
+        store[key] = found
+    return found
