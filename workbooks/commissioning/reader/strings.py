@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 from .entities import Odd, plain_text
 from .markup import MAIN, Parser
 from .spans import spans
-from .text import XML_SPACE, Runs, run, unescape
+from .text import XML_SPACE, Runs, run
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>?]*\?>)?\s*<sst( [^<>]*)>\s*", re.DOTALL)
 _PLAIN = re.compile('<si><t( xml:space="preserve")?>([^<]*)</t></si>(?=<si>|\\Z)')
-_RUN = re.compile(rb'<t(?: xml:space="(preserve)")?>([^<]*)</t>|<t ?/>')
+_ONE = re.compile(rb'<si><t(?: xml:space="(preserve)")?(?:>([^<]*)</t>| ?/>)')
+_RUN = re.compile(rb'<t(?: xml:space="(preserve)")?>([^<]*)</t>')
 _RICH = re.compile(
     rb'<si>(?:<r>(?:<rPr>(?:<\w+(?: \w+="[^"<>]*")*/>)*</rPr>)?'
     rb'<t(?: xml:space="preserve")?>[^<]*</t></r>)+'
@@ -70,17 +71,14 @@ def is_plain_head(head: bytes) -> bool:
 
 
 def _item(item: bytes) -> str:
-    if item.startswith(b"<si><t>"):
-        text, end, more = item[7:].partition(b"</t>")
-        if end and not more and b"<" not in text:
-            return run(plain_text(text), False)
-    if item.startswith(b'<si><t xml:space="preserve">'):
-        text, end, more = item[28:].partition(b"</t>")
-        if end and not more and b"<" not in text:
-            return unescape(plain_text(text))
+    if found := _ONE.fullmatch(item):
+        return run(plain_text(found[2] or b""), bool(found[1]))
     if not _RICH.fullmatch(item):
         raise Odd
-    return "".join(run(plain_text(text), bool(preserve)) for preserve, text in _RUN.findall(item))
+    return "".join(
+        run(plain_text(text), bool(preserve), formatted=True)
+        for preserve, text in _RUN.findall(item)
+    )
 
 
 class _Strings:

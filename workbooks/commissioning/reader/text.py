@@ -19,9 +19,15 @@ def unescape(text: str) -> str:
     return decoded.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def run(text: str, preserve: bool) -> str:
-    """Return one run of text, without the outer spaces that nobody asked to preserve."""
-    return unescape(text if preserve else text.strip(XML_SPACE))
+def run(text: str, preserve: bool, formatted: bool = False) -> str:
+    """Return one run of text, without the outer spaces that nobody asked to preserve.
+
+    A formatted run of nothing but spaces stands between two words, and Excel shows it.
+    """
+    if not preserve:
+        stripped = text.strip(XML_SPACE)
+        text = text if formatted and not stripped else stripped
+    return unescape(text)
 
 
 class Runs:
@@ -30,18 +36,21 @@ class Runs:
     def __init__(self) -> None:
         self._runs: list[str] = []
         self._phonetic = False
+        self._formatted = False
 
     def opened(self, tag: str) -> None:
         """Hear of a start tag inside the text."""
         if tag == "rPh":
             self._phonetic = True
+        elif tag == "r":
+            self._formatted = True
 
     def closed(self, tag: str, text: str, preserve: bool) -> None:
         """Hear of an end tag inside the text."""
         if tag == "rPh":
             self._phonetic = False
         elif tag == "t" and not self._phonetic:
-            self._runs.append(run(text, preserve))
+            self._runs.append(run(text, preserve, self._formatted))
 
     def joined(self) -> str:
         """Return the whole text."""
