@@ -34,7 +34,7 @@ NEUTRAL = [
     WORKBOOKS / "writer",
     WORKBOOKS / "reports",
 ]
-WORDS = re.compile(r"portfolio|reserve|grant|award|budget", re.IGNORECASE)
+WORDS = re.compile(r"\b(portfolio|reserve|grant|award|budget)s?\b", re.IGNORECASE)
 
 
 def modules_of(file: Path) -> Iterator[str]:
@@ -79,10 +79,10 @@ def test_importing_the_schemas_brings_in_no_excel_and_no_command_line() -> None:
     code = (
         "import sys, commissioning_schemas.check; "
         "bad = {'xlwings', 'openpyxl', 'click', 'pandas', 'pandera', 'rich'} & set(sys.modules); "
-        "sys.exit(', '.join(sorted(bad)))"
+        "print(sorted(bad))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stdout) == (0, "[]\n")
 
 
 @pytest.mark.parametrize("room", NEUTRAL, ids=lambda room: room.name)

@@ -7,11 +7,29 @@ from decimal import Decimal
 from typing import Any
 
 from ..book import Book
-from ..tables import Award, BudgetLine, Fund, Monitoring, Movement, Virement
+from ..tables import (
+    Award,
+    BudgetLine,
+    CoFunding,
+    Fund,
+    Monitoring,
+    Movement,
+    Profile,
+    Service,
+    Virement,
+)
 from ..tables.columns import Column
 from ..years import year_of
 from .model import Meant
-from .profiles import profiled_to_date
+from .of_services import (
+    above_threshold,
+    cofunding_share,
+    lifetime_gross,
+    lifetime_net,
+    next_decision_by,
+    threshold,
+)
+from .profiles import profile_total, profiled_to_date
 from .sums import Sums
 
 Meaning = Callable[[Any], Meant]
@@ -32,6 +50,14 @@ def meanings(book: Book, sums: Sums) -> Mapping[Column[Any], Meaning]:
         Monitoring.variance: lambda row: sums.variance(row),
         Monitoring.variance_pct: lambda row: variance_share(sums, row),
         Monitoring.rag: lambda row: rag(book, sums, row),
+        Profile.total: profile_total,
+        Profile.difference: lambda row: profile_total(row) - sums.revised_of(row.line_id),
+        Service.lifetime_value_net: lifetime_net,
+        Service.lifetime_value_gross: lifetime_gross,
+        Service.threshold: lambda service: threshold(book, service),
+        Service.above_threshold: lambda service: above_threshold(book, service),
+        Service.next_decision_by: lambda service: next_decision_by(book, service),
+        CoFunding.share: lambda row: cofunding_share(book, row),
     }
 
 

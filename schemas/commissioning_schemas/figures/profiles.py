@@ -10,6 +10,11 @@ MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", 
 """The fields of Profile in the order of the financial year."""
 
 
+def profile_total(row: Profile) -> Pence:
+    """What the months of a profile add to. (C42)."""
+    return sum(getattr(row, month) or 0 for month in MONTHS)
+
+
 def months_to(period: str) -> int:
     """Return how many months a period reaches: M03 three, Q2 six, OUT twelve; 0 if unknown."""
     if period == "OUT":

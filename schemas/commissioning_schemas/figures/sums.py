@@ -169,10 +169,19 @@ class Sums:
     def monitored_budget(self, row: Monitoring) -> Pence:
         """The revised budget that a row of monitoring is compared with. (C23)."""
         if row.line_id:
-            return sum(
-                self.revised(line) for line in self.book.lines if line.line_id == row.line_id
-            )
+            return self.revised_of(row.line_id)
         return self.requested(row.year, None if row.portfolio_id == "ALL" else row.portfolio_id)
+
+    def revised_of(self, line_id: str) -> Pence:
+        """The revised budget of the line with an id; nothing where there is none."""
+        return self._revised_by_id.get(line_id, 0)
+
+    @cached_property
+    def _revised_by_id(self) -> Mapping[str, Pence]:
+        found: dict[str, Pence] = defaultdict(int)
+        for line in self.book.lines:
+            found[line.line_id] += self.revised(line)
+        return found
 
     def variance(self, row: Monitoring) -> Pence | None:
         """Forecast less revised budget; as shown where the table has no forecast. (C24)."""
