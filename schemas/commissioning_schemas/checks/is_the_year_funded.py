@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..codes import Code, Example
 from ..evidence import Evidence
+from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
 from ..money import change
 from ..show import plain, show_pounds
@@ -44,15 +45,16 @@ OVER_PROGRAMMED = Code(
 @asks("Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED)
 def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
     """Requested spend is at most the approved budget plus what is drawn from reserves."""
-    sums = evidence.sums
+    sums, rounding = evidence.sums, Rounding(evidence.book)
     for year in evidence.book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)
-        if approved is None or requested <= approved:
+        room = rounding.requested(year) + rounding.approved(year)
+        if approved is None or not is_above(requested - approved, room):
             continue
         place = evidence.place_of_request(year)
         over, gap = requested - approved, requested - approved - drawn
-        if gap > 0:
+        if is_above(gap, room + rounding.drawn(year)):
             yield Said(
                 "BUD-002",
                 place,
