@@ -1,16 +1,17 @@
-"""Recalculates a workbook in LibreOffice, which keeps stored results unless they are taken out."""
+"""Recalculates workbooks in LibreOffice, which keeps stored results unless they are taken out."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from commissioning.reader import read
-from commissioning.writer import Result, put_results
+from commissioning.writer import put_results
 from commissioning_schemas.grid import Grid
 
 _PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
@@ -25,23 +26,30 @@ def require_libreoffice() -> None:
         pytest.skip("LibreOffice is not installed")
 
 
-def without_results(data: bytes, keep: dict[str, dict[tuple[int, int], Result]]) -> bytes:
-    """Take the stored result of every formula out of a workbook, but put ``keep`` in."""
-    results: dict[str, dict[tuple[int, int], Result]] = {}
-    for sheet in read(data).sheets:
-        kept = keep.get(sheet.name, {})
-        places = [(row, column) for row, cells in sheet.formulas.items() for column in cells]
-        results[sheet.name] = {place: kept.get(place) for place in places}
-    return put_results(data, results)
+def without_results(data: bytes) -> bytes:
+    """Take the stored result of every formula out of a workbook."""
+    return put_results(
+        data,
+        {
+            sheet.name: {
+                (row, column): None
+                for row, formulas in sheet.formulas.items()
+                for column in formulas
+            }
+            for sheet in read(data).sheets
+        },
+    )
 
 
-def recalculated(data: bytes, folder: Path, name: str = "book") -> Grid:
-    """Return the Grid of a workbook as LibreOffice saves it."""
+def recalculated(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, Grid]:
+    """Return workbooks by name as LibreOffice works them out, all in one run of it."""
     assert _PROGRAM is not None
-    source, out = folder / f"{name}.xlsx", folder / f"{name}-out"
-    source.write_bytes(data)
+    out = folder / "out"
+    sources = [folder / f"{name}.xlsx" for name in workbooks]
+    for source, data in zip(sources, workbooks.values(), strict=True):
+        source.write_bytes(without_results(data))
     profile = (folder / "profile").as_uri()
     command = [_PROGRAM, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=_LONGEST)
-    return read((out / source.name).read_bytes())
+    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
+    subprocess.run([*command, *sources], check=True, capture_output=True, timeout=_LONGEST)
+    return {source.stem: read((out / source.name).read_bytes()) for source in sources}

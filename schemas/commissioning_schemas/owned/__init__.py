@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import live_checks, mtfs, panel_report, recurring, summary
 from .planned import Planned, Subject
 
 __all__ = ["Planned", "Subject"]

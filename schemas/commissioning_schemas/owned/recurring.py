@@ -13,6 +13,7 @@ class FundLine(NamedTuple):
     year: str
     funder: str
     name: str
+    kind: str
 
 
 def funds_of(funds: Iterable[FundLine], year: str) -> list[str]:
@@ -23,14 +24,14 @@ def funds_of(funds: Iterable[FundLine], year: str) -> list[str]:
 def recurring_grants(
     funds: Iterable[FundLine], year: str, following: str
 ) -> list[tuple[str, str, str]]:
-    """Return (fund, next year's fund, name) of each fund that has one successor.
+    """Return (fund, next year's fund, name) of each annual fund that has one successor.
 
-    A successor is the next year's fund of the same funder and name, capitals aside; where two
-    funds share funder and name in one year, nobody can tell which follows which.
+    A successor is the next year's annual fund of the same funder and name, capitals aside;
+    where two share funder and name in one year, nobody can tell which follows which.
     """
     by_year: dict[str, dict[tuple[str, str], list[FundLine]]] = {year: {}, following: {}}
     for line in funds:
-        if line.fund and line.year in by_year:
+        if line.fund and line.year in by_year and line.kind == "Annual formula":
             same = line.funder.strip().casefold(), line.name.strip().casefold()
             by_year[line.year].setdefault(same, []).append(line)
     return [

@@ -135,20 +135,23 @@ def test_without_lists_only_the_heads_are_planned() -> None:
     assert sorted(by_cell(panel_report.plan(PORTFOLIOS, YEARS, "2030-31", (), (), layout))) == heads
 
 
+ANNUAL = "Annual formula"
 FUNDS = (
-    FundLine("F1", "2020-21", "MOJ", "Core"),
-    FundLine("F2", "2020-21", "MOJ", "Once"),
-    FundLine("F3", "2021-22", "moj ", "core"),
-    FundLine("F4", "2021-22", "HO", "Once"),
-    FundLine("", "2020-21", "", ""),
+    FundLine("F1", "2020-21", "MOJ", "Core", ANNUAL),
+    FundLine("F2", "2020-21", "MOJ", "Once", "Emergency"),
+    FundLine("F3", "2021-22", "moj ", "core", ANNUAL),
+    FundLine("F4", "2021-22", "MOJ", "Once", "Emergency"),
+    FundLine("F5", "2020-21", "HO", "Other", ANNUAL),
+    FundLine("F6", "2021-22", "MOJ", "Other", ANNUAL),
+    FundLine("", "2020-21", "", "", ""),
 )
 
 
-def test_a_grant_recurs_where_the_same_funder_gives_it_again() -> None:
-    assert funds_of(FUNDS, "2020-21") == ["F1", "F2"]
+def test_an_annual_grant_recurs_where_the_same_funder_gives_it_again() -> None:
+    assert funds_of(FUNDS, "2020-21") == ["F1", "F2", "F5"]
     assert recurring_grants(FUNDS, "2020-21", "2021-22") == [("F1", "F3", "Core")]
 
 
 def test_two_grants_of_one_name_in_a_year_are_not_said_to_recur() -> None:
-    twice = (*FUNDS, FundLine("F5", "2021-22", "MOJ", "Core"))
+    twice = (*FUNDS, FundLine("F7", "2021-22", "MOJ", "Core", ANNUAL))
     assert recurring_grants(twice, "2020-21", "2021-22") == []

@@ -79,7 +79,7 @@ def test_each_formula_is_the_one_of_the_specification(cell: str, formula: str) -
 
 
 def test_every_figure_stands_in_its_cells_and_nowhere_else() -> None:
-    expected = {}
+    expected: dict[str, str] = {}
     for area, figure in FIGURES.items():
         (top, left), (bottom, right) = map(parse_cell, area.split(":"))
         for row in range(top, bottom + 1):

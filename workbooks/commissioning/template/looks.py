@@ -58,6 +58,12 @@ def mark_where(formula: str, *, boxed: bool = False, filled: bool = True) -> Rul
     )
 
 
+def unseen_where(formula: str) -> Rule:
+    """Return the conditional format that hides what a calculated cell shows."""
+    hidden = DifferentialStyle(font=Font(color=PALE_GREY))
+    return Rule(type="expression", formula=[formula], dxf=hidden)
+
+
 def fill(colour: str) -> PatternFill:
     """Return a plain fill of one colour."""
     return PatternFill("solid", start_color=colour, end_color=colour)

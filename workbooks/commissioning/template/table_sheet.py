@@ -18,6 +18,9 @@ from .widths import LONG, lines_taken, width
 
 HEADINGS_ROW, FIRST_ROW = 4, 5
 
+_NOT_BEGUN = 'AND(ISERROR(A5),$A5="")'
+"""An empty row waits for its first entry; until then a formula may have nothing to go by."""
+
 
 class TableColumnPlan(NamedTuple):
     """One column as it is to be built; ``formula`` with its ``=`` where it is calculated."""
@@ -59,6 +62,8 @@ def build_table(
         if count > 1:
             sheet.row_dimensions[row].height = 15.75 * count
     area = f"A{FIRST_ROW}:{a1(last, len(columns))}"
+    if any(column.formula for column in columns):
+        sheet.conditional_formatting.add(area, looks.unseen_where(_NOT_BEGUN))
     if mark:
         sheet.conditional_formatting.add(area, looks.mark_where(mark, boxed=True))
     sheet.add_table(_table(sheet.title.replace(" ", ""), columns, last))
