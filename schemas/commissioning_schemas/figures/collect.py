@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from ..address import Range
 from ..book import Book, Table
 from ..formula import Result, normalise
+from ..grid import Sheet
 from ..owned import Planned, Subject
 from ..tables import BudgetLine, Row
 from ..tables.columns import Column, Kind
-from .model import Figure, FigureKind
+from .model import Figure, FigureKind, Meant
+from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
-from .summary_sheet import SHEET, SummaryMeant, SummarySheet, kind_of, read_summary
+from .panel_sheet import read_panel
+from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
 from .sums import Sums
 
 _KINDS: Mapping[Kind, FigureKind] = {
@@ -24,6 +27,28 @@ _KINDS: Mapping[Kind, FigureKind] = {
     Kind.DATE: "date",
     Kind.FLAG: "bool",
 }
+
+
+class OwnedSheet(Protocol):
+    """A sheet that the product owns, as it stands, with what the data mean in its cells."""
+
+    @property
+    def name(self) -> str:
+        """Its name in the template."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet."""
+
+    @property
+    def plan(self) -> Sequence[Planned]:
+        """Every cell that should stand on it."""
+
+    def of(self, planned: Planned) -> Meant:
+        """Return what the data mean in one cell."""
+
+    def subject(self, planned: Planned) -> Subject:
+        """Return what a cell is about."""
 
 
 class Figures:
@@ -41,7 +66,7 @@ class Figures:
     @cached_property
     def all(self) -> tuple[Figure, ...]:
         """Every figure, in sheet, row and column order."""
-        found = [*self._of_summary(), *self._of_tables()]
+        found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
         return tuple(sorted(found, key=lambda f: (order[f.sheet], f.row, f.column)))
 
@@ -88,23 +113,29 @@ class Figures:
     def _lines(self) -> Mapping[str, BudgetLine]:
         return {line.line_id: line for line in reversed(self.book.lines) if line.line_id}
 
-    def _of_summary(self) -> Iterator[Figure]:
+    def _of_owned(self) -> Iterator[Figure]:
+        """Yield the figures of the sheets that the product owns."""
         shown = self.summary
         if shown is None:
             return
-        meant = SummaryMeant(self.book, self.sums, shown)
-        for planned in shown.plan:
-            if planned.figure:
-                yield self._planned(shown, planned, meant)
+        sheets: list[OwnedSheet | None] = [
+            SummaryCells(self.book, self.sums, shown),
+            read_mtfs(self.book.grid, shown, self.sums),
+            read_panel(self.book, shown, self.sums),
+        ]
+        for owned in sheets:
+            for planned in owned.plan if owned is not None else ():
+                if owned is not None and planned.figure:
+                    yield self._planned(owned, planned)
 
-    def _planned(self, shown: SummarySheet, planned: Planned, meant: SummaryMeant) -> Figure:
-        sheet = shown.sheet
+    def _planned(self, owned: OwnedSheet, planned: Planned) -> Figure:
+        sheet = owned.sheet
         place = (sheet.name, planned.row, planned.column)
         own = sheet.formula(planned.row, planned.column)
-        excel, by_formula, standard = self._results(place, own, planned.content, SHEET)
+        excel, by_formula, standard = self._results(place, own, planned.content, owned.name)
         return Figure(
             id=planned.figure,
-            table=SHEET,
+            table=owned.name,
             sheet=sheet.name,
             row=planned.row,
             column=planned.column,
@@ -115,8 +146,8 @@ class Figures:
             excel=excel,
             standard=standard,
             by_formula=by_formula,
-            meant=meant.of(planned),
-            subject=meant.subject(planned),
+            meant=owned.of(planned),
+            subject=owned.subject(planned),
             row_label=planned.row_label,
             column_label=planned.column_label,
             field=planned.column_label,

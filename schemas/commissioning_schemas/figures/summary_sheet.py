@@ -35,6 +35,11 @@ class SummarySheet:
         """Every cell that should stand on this Summary."""
         return summary.plan(self.portfolios, self.years, self.reserves)
 
+    @property
+    def labels(self) -> list[str]:
+        """The years that it shows, in their standard form."""
+        return [read_year(label).label or label for label in self.years]
+
 
 def read_summary(book: Book) -> SummarySheet | None:
     """Read the labels of a Summary sheet; ``None`` where there is none, or no labels."""
@@ -79,14 +84,18 @@ def kind_of(planned: Planned) -> FigureKind:
     return kinds.get(planned.look, "text")
 
 
-class SummaryMeant:
+class SummaryCells:
     """What the data mean in each cell of a Summary."""
 
+    name = summary.NAME
+
     def __init__(self, book: Book, sums: Sums, shown: SummarySheet) -> None:
+        self.sheet = shown.sheet
+        self.plan = shown.plan
         self.book = book
         self.sums = sums
         self.shown = shown
-        self.labels = {label: read_year(label).label or label for label in shown.years}
+        self.labels = dict(zip(shown.years, shown.labels, strict=True))
         ids = {row.key.casefold(): row.key for row in [*book.portfolios, *book.reserves]}
         self.ids = {
             name: ids.get(name.casefold(), name) for name in [*shown.portfolios, *shown.reserves]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from . import live_checks, mtfs, panel_report, recurring, summary
 from .planned import Planned, Subject
 
 __all__ = ["Planned", "Subject"]
