@@ -88,8 +88,7 @@ class PanelSheet:
             return None
         if planned.column == 2:
             return _millions(amounts[0] - amounts[1])
-        new, old = amounts[-2], amounts[-1]
-        moved = change(old, new)
+        moved = change(amounts[0], amounts[1])
         return "n/a" if moved is None else moved
 
     def _sentence(self, planned: Planned) -> Meant:
