@@ -16,6 +16,7 @@ LARGEST_TOTAL = 1024 * MEGABYTE
 LARGEST_RATIO = 250
 RATIO_COUNTS_ABOVE = 10 * MEGABYTE
 MOST_PARTS = 10_000
+LONGEST_LIST = 8 * MEGABYTE
 
 _END = struct.Struct("<4s4H2LH")
 _LOCATOR = struct.Struct("<4sLQL")
@@ -41,7 +42,7 @@ def read_directory(file: BinaryIO) -> dict[str, Entry]:
     start, length, count, shift = _find(file)
     if count > MOST_PARTS:
         raise Refused("zip-bomb", f"{count} parts")
-    if length > count * (_ENTRY.size + 3 * 65_535):
+    if length > LONGEST_LIST:
         raise Refused("damaged", "the list of parts has the wrong length")
     file.seek(start)
     listing = file.read(length)

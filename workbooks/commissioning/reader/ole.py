@@ -13,8 +13,8 @@ _MOST_SECTORS = 4096
 def ole_reason(file: BinaryIO, size: int) -> str:
     """Tell why a compound file is refused: ``encrypted``, ``xls``, ``damaged`` or another."""
     try:
-        names = {name.casefold() for name in _stream_names(file)}
-    except struct.error:
+        names = {name.casefold() for name in _stream_names(file, size)}
+    except (struct.error, EOFError):
         return "truncated"
     if "encryptedpackage" in names:
         return "encrypted"
@@ -23,8 +23,11 @@ def ole_reason(file: BinaryIO, size: int) -> str:
     return "not-a-workbook" if "root entry" in names else "damaged"
 
 
-def _stream_names(file: BinaryIO) -> Iterator[str]:
-    """Yield the names in the directory of a compound file, following its chain of sectors."""
+def _stream_names(file: BinaryIO, size: int) -> Iterator[str]:
+    """Yield the names in the directory of a compound file, following its chain of sectors.
+
+    EOFError or struct.error where the chain leads beyond the end of the file.
+    """
     file.seek(0)
     header = file.read(512)
     shift = struct.unpack_from("<H", header, 30)[0]
@@ -35,6 +38,8 @@ def _stream_names(file: BinaryIO) -> Iterator[str]:
     for _ in range(_MOST_SECTORS):
         if sector >= _LAST:
             return
+        if (sector + 1) << shift >= size:
+            raise EOFError
         file.seek((sector + 1) << shift)
         entries = file.read(1 << shift)
         for place in range(0, len(entries) - 127, 128):

@@ -35,7 +35,7 @@ def check_is_zip(file: BinaryIO) -> None:
 
 
 def _reason(file: BinaryIO, head: bytes, size: int) -> str:
-    if not head.strip():
+    if not head.removeprefix(codecs.BOM_UTF8).strip():
         return "empty"
     if not head.strip(b"\0"):
         return "damaged"
@@ -60,5 +60,5 @@ def _text(head: bytes) -> str | None:
     """Return the head as text, or None where it is none."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return head[: len(head) // 2 * 2].decode("utf-16", "replace")
-    text = head.decode("cp1252", "replace")
+    text = head.removeprefix(codecs.BOM_UTF8).decode("cp1252", "replace")
     return None if _UNUSUAL.search(text) else text
