@@ -11,6 +11,7 @@ from commissioning.reader import read
 from commissioning.writer import Result, put_results, replace_parts
 from commissioning_schemas.grid import CellError, Sheet
 
+KEPT = ("date_time", "comment", "external_attr", "compress_type", "CRC", "create_system")
 NASTY = 'a < b & "c" \n£'
 
 
@@ -103,7 +104,7 @@ def test_parts_that_are_not_replaced_keep_their_packed_bytes_and_times() -> None
     with zipfile.ZipFile(source, "w") as archive:
         for name, method in (("a.txt", zipfile.ZIP_DEFLATED), ("ü.txt", zipfile.ZIP_STORED)):
             entry = zipfile.ZipInfo(name, (2021, 3, 18, 9, 30, 58))
-            entry.comment, entry.external_attr = b"remark", 0o644 << 16
+            entry.comment, entry.external_attr, entry.create_system = b"remark", 0o644 << 16, 0
             archive.writestr(entry, "contents " * 50, method)
         archive.writestr("b.txt", "old")
     data = b"junk in front" + source.getvalue()
@@ -114,7 +115,7 @@ def test_parts_that_are_not_replaced_keep_their_packed_bytes_and_times() -> None
         for name in ("a.txt", "ü.txt"):
             before, after = old.getinfo(name), new.getinfo(name)
             assert new.read(name) == old.read(name)
-            for field in ("date_time", "comment", "external_attr", "compress_type", "CRC"):
+            for field in KEPT:
                 assert getattr(after, field) == getattr(before, field)
     packed = source.getvalue()[: source.getvalue().index(b"PK\3\4", 4)]
     assert changed.startswith(packed)
