@@ -55,6 +55,24 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     )
 
 
+def refused(name: str, reason: str, message: str, fix: str) -> Result:
+    """Return the result for a file that was not read at all: one finding, and not complete.
+
+    ``reason`` is one word for programs, ``message`` and ``fix`` are sentences for people.
+    """
+    said = Said("STR-009", Place(), message, found=reason, fix=fix)
+    return Result(
+        complete=False,
+        findings=to_findings([said], Grid(())),
+        figures=(),
+        tables=(),
+        not_checked=(NotChecked(name, "the file cannot be read"),),
+        as_at=None,
+        tolerance_pence=0,
+        cells=0,
+    )
+
+
 def _ask(evidence: Evidence) -> Iterator[Fault]:
     for one in catalogue().checks:
         try:
