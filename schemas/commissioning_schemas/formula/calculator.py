@@ -6,22 +6,20 @@ from decimal import Context as DecimalContext
 from decimal import DivisionByZero, InvalidOperation, Overflow, localcontext
 
 from ..grid import Grid
-from .areas import Area, Array, Operand
+from .areas import Array
 from .cells import Cells
 from .circles import circles
-from .code import Code
+from .code import ValueCode, stopping
 from .compiling import Compiler
 from .functions import Context
 from .matching import Matching
-from .parse import parse
+from .parse import is_array, parse
 from .references import Read, references
 from .relative import relative
 from .results import (
     CIRCULAR,
     FAILURES,
     REF,
-    VALUE,
-    Fault,
     Needed,
     Place,
     Result,
@@ -43,8 +41,8 @@ class Calculator:
         self.grid = grid
         self._cells = Cells(grid)
         self._context = Context(self._cells, Matching(self._cells))
-        self._by_text: dict[tuple[int, str], Code] = {}
-        self._by_shape: dict[tuple[int, str], Code] = {}
+        self._by_text: dict[tuple[int, str], ValueCode] = {}
+        self._by_shape: dict[tuple[int, str], ValueCode] = {}
 
     def value(self, sheet: str, row: int, column: int) -> Result:
         """Return what a cell's formula gives, or the cell's value where it has no formula."""
@@ -135,44 +133,27 @@ class Calculator:
         sheet, row, column = place
         code = self._by_text.get((sheet, formula)) or self._compile(formula, place)
         try:
-            return self._settled(code(row, column), row, column)
+            found = code(row, column)
         except FAILURES as failure:
             return error_of(failure)
         except Stop as stop:
             return stop.result
+        if isinstance(found, Array):
+            found = found.values[0]
+        return 0 if found is None else found
 
-    def _compile(self, formula: str, place: Place) -> Code:
+    def _compile(self, formula: str, place: Place) -> ValueCode:
         sheet, row, column = place
         shape = relative(formula, row, column)
         code = self._by_shape.get((sheet, shape))
         if code is None:
-            array = formula.startswith("{") and formula.endswith("}")
             try:
-                node = parse(formula[1:-1] if array else formula)
+                node = parse(formula)
             except ParseError as error:
-                result = Unsupported(str(error))
-
-                def code(_row: int, _column: int) -> Operand:
-                    raise Stop(result)
+                code = stopping(Unsupported(str(error)))
             else:
-                code = Compiler(self._context, *place).raw(node, array)
+                code = Compiler(self._context, *place).value(node, is_array(formula))
             self._by_shape[sheet, shape] = code
         if shape == formula:
             self._by_text[sheet, formula] = code
         return code
-
-    def _settled(self, found: Operand, row: int, column: int) -> Result:
-        """Return the one value that a cell shows: an empty one is 0."""
-        if isinstance(found, Array):
-            found = found.values[0]
-        elif isinstance(found, Area):
-            top, left = found.top, found.left
-            if not found.single:
-                if found.left == found.right and found.top <= row <= found.bottom:
-                    top = row
-                elif found.top == found.bottom and found.left <= column <= found.right:
-                    left = column
-                else:
-                    raise Fault(VALUE)
-            found = self._cells.read(found.sheet, top, left)
-        return 0 if found is None else found

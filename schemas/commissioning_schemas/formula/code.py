@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import NoReturn, Protocol, TypeAlias
 
 from ..grid import CellError
 from .areas import Operand, Spread
@@ -32,19 +32,19 @@ class Compiles(Protocol):
         """Compile a part whose areas are read."""
 
 
-def failing(error: CellError) -> Code:
+def failing(error: CellError) -> Callable[[int, int], NoReturn]:
     """Return code that gives an Excel error."""
 
-    def fail(_row: int, _column: int) -> Operand:
+    def fail(_row: int, _column: int) -> NoReturn:
         raise Fault(error)
 
     return fail
 
 
-def stopping(result: Unsupported | CellError) -> Code:
+def stopping(result: Unsupported | CellError) -> Callable[[int, int], NoReturn]:
     """Return code that cannot be worked out."""
 
-    def stop(_row: int, _column: int) -> Operand:
+    def stop(_row: int, _column: int) -> NoReturn:
         raise Stop(result)
 
     return stop

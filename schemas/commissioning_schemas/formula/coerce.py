@@ -118,7 +118,7 @@ def plain_number(value: Number) -> str:
     if not short:
         return "0"
     power = short.adjusted()
-    if -10 < power <= 20:
+    if -10 < power < EXCEL_DIGITS:
         return format(short, "f")
     sign, digits, _ = short.as_tuple()
     tail = "".join(map(str, digits[1:]))

@@ -22,7 +22,7 @@ from .nodes import (
     Reference,
     Structured,
 )
-from .parse import RANKS, parse
+from .parse import RANKS, is_array, parse
 from .structured import escape
 from .tokens import ParseError
 
@@ -40,12 +40,11 @@ def normalise(formula: str, *, table: str | None = None) -> str:
     cell stands in: ``[@X]`` is then written out. What cannot be read comes back as it is, trimmed.
     """
     text = formula.strip()
-    array = text.startswith("{") and text.endswith("}")
     try:
-        written = _Writer(table).write(parse(text[1:-1] if array else text))
+        written = _Writer(table).write(parse(text))
     except ParseError:
         return text
-    return f"{{{written}}}" if array else written
+    return f"{{={written}}}" if is_array(text) else written
 
 
 class _Writer:

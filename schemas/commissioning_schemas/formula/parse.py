@@ -23,15 +23,26 @@ from .tokens import ParseError, Token, tokens
 RANKS = (("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/"), ("^",))
 """The operators, the loosest first; Excel works out all of them from left to right."""
 
-DEEPEST = 64
-"""Excel's own limit for functions and brackets inside each other."""
+_RANK_OF = {sign: rank for rank, signs in enumerate(RANKS) for sign in signs}
+
+DEEPEST = 100
+"""How many functions, brackets and operators may stand inside each other; Excel allows 64
+functions."""
 
 _END = Token("end", "", -1)
 
 
 def parse(formula: str) -> Node:
-    """Read a formula, with or without its leading ``=``; ParseError says what is wrong."""
-    return _Parser(tokens(formula)).whole()
+    """Read a formula, with or without its leading ``=``; ParseError says what is wrong.
+
+    ``{=…}``, as Excel shows an array formula, is read as what stands between the braces.
+    """
+    return _Parser(tokens(formula[1:-1] if is_array(formula) else formula)).whole()
+
+
+def is_array(formula: str) -> bool:
+    """Tell whether it is an array formula, by the braces around it."""
+    return formula.startswith("{=") and formula.endswith("}")
 
 
 class _Parser:
@@ -67,13 +78,19 @@ class _Parser:
         return node
 
     def chain(self, rank: int) -> Node:
-        if rank == len(RANKS):
-            return self.signed()
-        first = self.chain(rank + 1)
-        rest: list[tuple[str, Node]] = []
-        while (sign := self.take(*RANKS[rank])) is not None:
-            rest.append((sign, self.chain(rank + 1)))
-        return Chain(first, tuple(rest)) if rest else first
+        node = self.signed()
+        while (own := self.rank_of_next()) >= rank:
+            rest: list[tuple[str, Node]] = []
+            while (sign := self.take(*RANKS[own])) is not None:
+                self.deeper(1)
+                rest.append((sign, self.chain(own + 1)))
+                self.depth -= 1
+            node = Chain(node, tuple(rest))
+        return node
+
+    def rank_of_next(self) -> int:
+        token = self.next
+        return _RANK_OF.get(token.text, -1) if token.kind == "sign" else -1
 
     def signed(self) -> Node:
         signs: list[str] = []
