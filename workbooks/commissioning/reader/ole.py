@@ -12,14 +12,19 @@ _MOST_SECTORS = 4096
 
 def ole_reason(file: BinaryIO, size: int) -> str:
     """Tell why a compound file is refused: ``encrypted``, ``xls``, ``damaged`` or another."""
+    names: set[str] = set()
+    whole = True
     try:
-        names = {name.casefold() for name in _stream_names(file, size)}
+        for name in _stream_names(file, size):
+            names.add(name.casefold())
     except (struct.error, EOFError):
-        return "truncated"
+        whole = False
     if "encryptedpackage" in names:
         return "encrypted"
     if names & {"workbook", "book"}:
         return "xls"
+    if not whole:
+        return "truncated"
     return "not-a-workbook" if "root entry" in names else "damaged"
 
 
