@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _LONGEST_QUOTE = 60
@@ -84,6 +84,11 @@ def quote(text: str) -> str:
     if not text.isprintable():
         text = "".join(_shown(letter) for letter in text)
     return f'"{text}"'
+
+
+def listing(texts: Sequence[str]) -> str:
+    """Join texts as a sentence does: ``A, B and C``."""
+    return " and ".join([", ".join(texts[:-1]), *texts[-1:]] if len(texts) > 1 else texts)
 
 
 def _is_unseen(letter: str) -> bool:

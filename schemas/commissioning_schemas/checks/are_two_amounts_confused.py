@@ -12,6 +12,7 @@ from ..money import Pence, round_to
 from ..show import plain, show_pence_in
 from ..tables import Fund, Monitoring, Movement
 from ..units import Unit
+from ..words import listing
 from .question import asks
 
 SAME_AMOUNT_TWICE = Code(
@@ -137,4 +138,4 @@ def _listed(items: Sequence[Item]) -> str:
     shown = [f"{item.what} ({item.place})" for item in items[:4]]
     if len(items) > len(shown):
         shown.append(f"{len(items) - len(shown)} more")
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return listing(shown)

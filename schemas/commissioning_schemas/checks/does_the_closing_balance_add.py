@@ -77,8 +77,6 @@ def _is_said(evidence: Evidence, closing: Figure, parts: Sequence[Figure]) -> bo
     for code in _SPEAK_FIRST:
         if any(said.place.cell == closing.cell for said in evidence.has_said(code)):
             return True
-    if "formulas" in evidence.book.grid.unread:
-        return False
     return not _holds_formula(closing) or all(map(_holds_formula, parts))
 
 

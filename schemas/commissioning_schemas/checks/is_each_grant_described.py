@@ -8,6 +8,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..tables import Fund
+from ..words import listing
 from .question import asks
 
 GRANT_NOT_DESCRIBED = Code(
@@ -33,12 +34,13 @@ def is_each_grant_described(evidence: Evidence) -> Iterator[Said]:
     """Every row of Funding states funder, year, amount, stage and ring-fence."""
     empty: dict[Fund, set[str]] = {}
     for failure in evidence.failed("GRT-001"):
-        if isinstance(failure.row, Fund):
-            empty.setdefault(failure.row, set()).add(failure.field)
+        assert isinstance(failure.row, Fund)
+        empty.setdefault(failure.row, set()).add(failure.field)
     for row, fields in empty.items():
         asked = (Fund.amount_awarded,) if row.published else _FIVE
         lacking = [Place.of(row, column) for column in asked if column.field in fields]
         if lacking:
-            headings = " and ".join(place.column or "" for place in lacking)
+            headings = listing([place.column or "" for place in lacking])
             name = row.fund_id or row.fund_name or "a grant"
-            yield Said("GRT-001", lacking[0], f"{headings} of {name} not given.")
+            verb = "are" if len(lacking) > 1 else "is"
+            yield Said("GRT-001", lacking[0], f"{headings} of {name} {verb} not given.")

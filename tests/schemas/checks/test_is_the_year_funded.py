@@ -1,0 +1,80 @@
+"""BUD-002 and BUD-003: each year is paid for by its budget, or with draws on reserves."""
+
+from __future__ import annotations
+
+import pytest
+from tests.schemas.offices import findings, line, move, office, paper, places, year
+
+from commissioning_schemas.grid import Grid
+
+TWO = [year("2020-21", 1000), year("2021-22", 1000)]
+
+
+def over(amount: float, draw: float) -> Grid:
+    reserves = [move("Opening", "2020-21", 500), move("Draw", "2021-22", draw)]
+    lines = [line("2020-21", 1000), line("2021-22", 1000)]
+    extra = line("2021-22", amount, source_type="Reserve", source_ref="R1", line_type="One-off")
+    return office(years=TWO, budget=[*lines, extra], reserves=reserves)
+
+
+def test_a_year_that_asks_for_its_budget_to_the_penny_is_funded() -> None:
+    assert places(office(budget=[line("2020-21", 999.99), line("2020-21", 0.01)]), "BUD-00") == []
+
+
+def test_a_penny_above_budget_and_draw_has_nothing_to_pay_for_it() -> None:
+    (found,) = findings(over(100.01, 100), "BUD-00")
+    assert (found.code, f"{found.sheet}!{found.cell}") == ("BUD-002", "Summary!C6")
+    assert found.impact_pence == 1
+    assert "£0.01 has nothing to pay for it" in found.message
+
+
+def test_draws_that_cover_the_requests_to_the_penny_leave_over_programming() -> None:
+    (found,) = findings(over(100.01, 100.01), "BUD-00")
+    assert (found.code, f"{found.sheet}!{found.cell}") == ("BUD-003", "Summary!C6")
+    assert found.impact_pence == 10001
+
+
+def test_a_year_without_lines_is_funded() -> None:
+    grid = office(years=TWO, budget=[line("2020-21", 1000)])
+    assert places(grid, "BUD-002") + places(grid, "BUD-003") == []
+
+
+def test_amounts_that_cancel_are_counted_together() -> None:
+    lines = [line("2020-21", 1500), line("2020-21", -500)]
+    assert places(office(budget=lines), "BUD-00") == []
+
+
+def test_external_lines_ask_nothing_of_the_budget() -> None:
+    lines = [line("2020-21", 1000), line("2020-21", 9000, source_type="External", source_ref="F")]
+    assert places(office(budget=lines), "BUD-00") == []
+
+
+@pytest.mark.parametrize(("shown", "codes"), [("£0.301m", 0), ("£0.299m", 0), ("£0.298m", 1)])
+def test_requests_that_rounding_can_explain_accuse_nobody(shown: str, codes: int) -> None:
+    grid, map = paper(
+        years=[{"year": "2020-21", "approved_budget": shown}],
+        budget=[
+            {"portfolio_id": name, "year": "2020-21", "original_budget": "£0.150m"}
+            for name in ("P1", "P2")
+        ],
+        total="£0.300m",
+    )
+    assert len(places(grid, "BUD-002", map)) == codes
+
+
+def test_a_draw_that_covers_but_for_rounding_leaves_over_programming() -> None:
+    grid, map = paper(
+        years=[{"year": "2020-21", "approved_budget": "£0.200m"}],
+        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£0.300m"}],
+        reserves=[
+            {
+                "reserve_id": "A reserve",
+                "year": "2020-21",
+                "movement": "Draw",
+                "amount": "£0.099m",
+            }
+        ],
+        total="£0.300m",
+    )
+    assert [one.code for one in findings(grid, "BUD-00", map)] == ["BUD-003"]
+    assert places(grid, "BUD-003", map) == ["Budget!C6"]
