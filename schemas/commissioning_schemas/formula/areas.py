@@ -28,11 +28,6 @@ class Area(NamedTuple):
         """The number of columns."""
         return self.right - self.left + 1
 
-    @property
-    def single(self) -> bool:
-        """Whether it is one cell."""
-        return self.top == self.bottom and self.left == self.right
-
 
 class Array:
     """A rectangle of values, row after row."""

@@ -9,7 +9,7 @@ from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, ValueCode, failing, stopping
 from .functions import Context
-from .locate import locate, locate_cell, locate_in_table
+from .locate import formula_of_name, locate, locate_cell, locate_in_table
 from .nodes import (
     ArrayLiteral,
     Call,
@@ -128,9 +128,7 @@ class Compiler:
     def named(self, node: Name) -> Code:
         """Compile what a defined name stands for."""
         cells = self.context.cells
-        sheet = cells.sheets[self.sheet].name if node.sheet is None else node.sheet
-        key = node.name.lower()
-        formula = cells.grid.names.get(f"{sheet.lower()}!{key}", cells.grid.names.get(key))
+        key, formula = node.name.lower(), formula_of_name(cells, node, self.sheet)
         if formula is None:
             return failing(NAME)
         if key in self.inside:

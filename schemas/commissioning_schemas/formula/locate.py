@@ -9,7 +9,7 @@ from ..address import LAST_COLUMN, LAST_ROW
 from ..grid import Sheet, TableRange
 from .areas import Area
 from .cells import Cells
-from .nodes import Reference, Structured
+from .nodes import Name, Reference, Structured
 from .results import REF, VALUE, Fault, Scalar
 from .structured import THIS_ROW
 
@@ -81,6 +81,13 @@ def _whole(cells: Cells, number: int, node: Reference) -> Area:
     ends = sorted((first.row or 1, last.row or max(area.bottom for area in used)))
     sides = sorted((first.column or 1, last.column or max(area.right for area in used)))
     return Area(number, ends[0], sides[0], ends[1], sides[1])
+
+
+def formula_of_name(cells: Cells, node: Name, sheet: int) -> str | None:
+    """Return what a defined name stands for; one of the sheet's own goes before the workbook's."""
+    home = (node.sheet or cells.sheets[sheet].name).lower()
+    key, names = node.name.lower(), cells.grid.names
+    return names.get(f"{home}!{key}", names.get(key))
 
 
 def locate_in_table(cells: Cells, node: Structured, sheet: int) -> Locator:

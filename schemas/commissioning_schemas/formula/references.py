@@ -8,7 +8,7 @@ from ..address import Range
 from ..grid import Grid
 from .areas import Area
 from .cells import Cells
-from .locate import locate, locate_in_table
+from .locate import formula_of_name, locate, locate_in_table
 from .nodes import Name, Node, Reference, Structured, parts
 from .parse import parse
 from .results import Fault, Place
@@ -64,9 +64,7 @@ def reads(cells: Cells, formula: str, place: Place) -> list[Area]:
 
 
 def _meaning(cells: Cells, name: Name, sheet: int) -> Node | None:
-    home = (name.sheet or cells.sheets[sheet].name).lower()
-    key = name.name.lower()
-    formula = cells.grid.names.get(f"{home}!{key}", cells.grid.names.get(key))
+    formula = formula_of_name(cells, name, sheet)
     try:
         return None if formula is None else parse(formula)
     except ParseError:

@@ -184,7 +184,7 @@ def subtotal(context: Context, code: Scalar, *operands: Operand) -> Operand:
 
 def _shown(context: Context, area: Area, visible_only: bool) -> Iterator[Scalar]:
     sheet = context.cells.sheets[area.sheet]
-    values = iter(context.cells.values(area))
+    values = iter(context.cells.results(area))
     for row in range(area.top, area.bottom + 1):
         hidden = row in sheet.hidden_rows
         if hidden and not visible_only:
@@ -192,5 +192,8 @@ def _shown(context: Context, area: Area, visible_only: bool) -> Iterator[Scalar]
         for column in range(area.left, area.right + 1):
             value = next(values)
             formula = sheet.formula(row, column) or ""
-            if not hidden and "SUBTOTAL(" not in formula.upper():
-                yield value
+            if hidden or "SUBTOTAL(" in formula.upper():
+                continue
+            if isinstance(value, Unsupported):
+                raise Stop(value)
+            yield value
