@@ -65,7 +65,7 @@ class Compiler:
             case Structured():
                 return locate_in_table(self.context.cells, node, self.sheet)
             case Name():
-                return self.named(node)
+                return self.named(node, array)
             case Foreign(text):
                 return stopping(Unsupported(text))
             case RangeOf(first, last):
@@ -125,11 +125,13 @@ class Compiler:
 
         return run
 
-    def named(self, node: Name) -> Code:
-        """Compile what a defined name stands for."""
+    def named(self, node: Name, array: bool) -> Code:
+        """Compile what a defined name stands for; a table's bare name is its data rows."""
         cells = self.context.cells
         key, formula = node.name.lower(), formula_of_name(cells, node, self.sheet)
         if formula is None:
+            if node.name.casefold() in self.context.cells.grid.tables:
+                return self.raw(Structured(node.name), array)
             return failing(NAME)
         if key in self.inside:
             return stopping(CIRCULAR)

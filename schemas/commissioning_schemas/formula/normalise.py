@@ -157,7 +157,7 @@ def _structured(node: Structured, table: str | None) -> str:
             return name + columns
         inside.append(columns)
     if not inside:
-        return name + "[]"
+        return name or "[]"
     return name + (
         inside[0] if len(inside) == 1 and node.first is None else f"[{','.join(inside)}]"
     )

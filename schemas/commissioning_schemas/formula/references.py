@@ -65,7 +65,9 @@ def reads(cells: Cells, formula: str, place: Place) -> list[Area]:
 
 def _meaning(cells: Cells, name: Name, sheet: int) -> Node | None:
     formula = formula_of_name(cells, name, sheet)
+    if formula is None:
+        return Structured(name.name) if name.name.casefold() in cells.grid.tables else None
     try:
-        return None if formula is None else parse(formula)
+        return parse(formula)
     except ParseError:
         return None

@@ -92,6 +92,12 @@ TABLE: dict[str, Any] = {
     "=G9": 0,
     "{=SUM(A1:A8*2)}": 72,
     "=SUM({1,2;3,4}*2)": 20,
+    "={7,8}+1": 8,
+    "=SUM({#N/A,1})": error("#N/A"),
+    "=COUNT({-1,+2,TRUE})": 2,
+    "=SUM(A1,,A2)": 3,
+    "=A1:G9+1": error("#VALUE!"),
+    "=A1:XFE2": error("#NAME?"),
     # Logic.
     '=IF(A1>0,"y")': "y",
     '=IF(A1<0,"y")': False,
