@@ -1,0 +1,20 @@
+"""Sentences: the cells of text that a map names, and the figures that stand in them."""
+
+from __future__ import annotations
+
+from .amounts import Amount, find_amounts
+from .named import Named, find_named, named_at_start
+from .read import Sentence, read_sentences
+from .years import YearNamed, find_years
+
+__all__ = [
+    "Amount",
+    "Named",
+    "Sentence",
+    "YearNamed",
+    "find_amounts",
+    "find_named",
+    "find_years",
+    "named_at_start",
+    "read_sentences",
+]
