@@ -51,8 +51,6 @@ def stretch(operand: Spread, height: int, width: int) -> Iterable[Scalar]:
     values = operand.values
     if operand.height == height and operand.width == width:
         return values
-    if operand.height == 1 and operand.width == 1:
-        return repeat(values[0], height * width)
     stretched: list[Scalar] = []
     for row in range(height):
         source = 0 if operand.height == 1 else row

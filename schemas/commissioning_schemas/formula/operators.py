@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .coerce import number, text
 from .compare import compare
-from .results import DIV0, NUM, Fault, Number, Scalar
+from .results import DIV0, Fault, Number, Scalar
 
 _LARGE = 10**28
 
@@ -47,8 +47,8 @@ def divide(left: Scalar, right: Scalar) -> Number:
 def power(left: Scalar, right: Scalar) -> Number:
     """Return a power."""
     base, exponent = number(left), number(right)
-    if base == 0 and exponent <= 0:
-        raise Fault(NUM if exponent == 0 else DIV0)
+    if base == 0 and exponent < 0:
+        raise Fault(DIV0)
     result = Decimal(base) ** exponent
     return int(result) if result == result.to_integral_value() and abs(result) < _LARGE else result
 

@@ -91,6 +91,11 @@ def test_a_sum_leaves_alone_what_it_does_not_count() -> None:
     assert str(give[2]) == "#DIV/0!"
 
 
+def test_one_error_among_what_is_summed_is_the_sum() -> None:
+    calc = calculator(sheet("S", {"A1": "x", "B1": 1, "A2": "x", "B2": "=NA()", "A3": "x"}))
+    assert str(calc.evaluate('=SUMIFS(B1:B3,A1:A3,"x")', "S", 9, 9)) == "#N/A"
+
+
 def test_results_are_exact_and_remembered() -> None:
     calc = calculator(sheet("S", {"A1": 0.1, "A2": 0.2, "A3": "=A1+A2", "A4": "=A3"}))
     assert calc.value("S", 4, 1) == Decimal("0.3")

@@ -25,6 +25,13 @@ def test_a_formula_filled_down_moves_what_is_not_fixed() -> None:
     ]
 
 
+def test_a_fixed_row_is_not_taken_for_a_distance() -> None:
+    cells = {"A1": 1, "A2": 2, "B1": "=A2", "B5": "=A$1", "B6": "=A7", "A7": 7, "C1": "=B5"}
+    calc = calculator(sheet("S", cells | {"D1": "=C1", "D5": "=$A5", "A5": 5}))
+    assert [calc.value("S", row, 2) for row in (1, 5, 6)] == [2, 1, 7]
+    assert [calc.value("S", row, 4) for row in (1, 5)] == [1, 5]
+
+
 def test_a_formula_filled_across_moves_its_columns() -> None:
     cells = {"A1": 1, "B1": 2, "C1": 3, "A2": "=A1*$A1", "B2": "=B1*$A1", "C2": "=C1*$A1"}
     calc = calculator(sheet("S", cells | {"A3": "=SUM(C1:A2)", "B3": "=SUM(D1:B2)"}))
