@@ -29,6 +29,7 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     ]
     not_checked = [
         *(NotChecked(what, why) for what, why in book.not_checked),
+        *(NotChecked(what, why) for what, why in evidence.not_checked),
         *(NotChecked(sheet, f"the sheet cannot be read: {why}") for sheet, why in grid.unreadable),
         *(
             NotChecked(

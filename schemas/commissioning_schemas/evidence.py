@@ -15,6 +15,7 @@ from .figures import Figure, Figures, Sums
 from .findings import Place, Said
 from .formula import references
 from .money import Pence
+from .sentences import Sentence, read_sentences
 from .tables import BudgetLine, Row, Year
 from .tables.columns import Column
 from .tables.judge import Failure, judge
@@ -27,12 +28,22 @@ class Evidence:
     book: Book
     figures: Figures
     said: list[Said] = field(default_factory=list)
+    not_checked: list[tuple[str, str]] = field(default_factory=list)
     _first: dict[type[Row], Mapping[str, Row]] = field(default_factory=dict)
 
     @property
     def sums(self) -> Sums:
         """What the data mean, added up."""
         return self.figures.sums
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences that the map names."""
+        return read_sentences(self.book.grid, self.book.map)
+
+    def leave_out(self, place: Place, why: str) -> None:
+        """Note that a check could not look at something, and why."""
+        self.not_checked.append((str(place), why))
 
     def has_said(self, code: str) -> list[Said]:
         """Return what has been said so far under one code."""
@@ -73,7 +84,7 @@ class Evidence:
         self, formula: str, sheet: str, row: int, column: int
     ) -> Sequence[tuple[str, Range]]:
         """Return the cells that a formula reads where it stands."""
-        return references(formula, sheet, row, column, self.book.grid)
+        return references(formula, sheet, row, column, self.book.calc.grid)
 
     def amount_at(self, table: Table, row: Row, column: Column[Any]) -> Pence | None:
         """Return the amount that a mapped table shows in a cell; ``None`` where it shows none."""
