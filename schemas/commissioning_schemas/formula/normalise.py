@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from ..address import column_letters
 from .nodes import (
@@ -32,6 +33,7 @@ _TIGHTEST = len(RANKS)
 _NAMES = {"#this row": "#This Row"}
 
 
+@lru_cache(maxsize=8192)
 def normalise(formula: str, *, table: str | None = None) -> str:
     """Return a formula's canonical text, without its leading ``=``.
 

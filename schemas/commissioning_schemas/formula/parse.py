@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from .corners import between, reference
 from .nodes import (
@@ -32,6 +33,7 @@ functions."""
 _END = Token("end", "", -1)
 
 
+@lru_cache(maxsize=8192)
 def parse(formula: str) -> Node:
     """Read a formula, with or without its leading ``=``; ParseError says what is wrong.
 
