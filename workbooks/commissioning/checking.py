@@ -1,0 +1,125 @@
+"""From the path of a workbook to what was found in it."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from commissioning_schemas.check import check as check_grid
+from commissioning_schemas.check import refused
+from commissioning_schemas.grid import Grid
+from commissioning_schemas.maps import Map
+from commissioning_schemas.result import Fault, NotChecked, Result
+
+from .map_files import map_beside, read_map
+from .reader import Refused, read_file
+
+
+@dataclass(frozen=True)
+class WorkbookResult:
+    """What was found in one workbook file.
+
+    ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
+    the word for why the file was not read, and ``grid`` the cells of a file that was.
+    """
+
+    path: str
+    sha256: str | None
+    result: Result
+    map: str | None = None
+    refusal: str | None = None
+    grid: Grid | None = field(default=None, repr=False, compare=False)
+
+
+def check(
+    path: str | os.PathLike[str], map: str | os.PathLike[str] | None = None
+) -> WorkbookResult:
+    """Check a workbook file, with the map given or the one that lies beside it.
+
+    A file that cannot be used as a workbook gives a result that is not complete.
+    FileNotFoundError where there is no such file; MapFileError where the map is wrong.
+    """
+    workbook = Path(path)
+    if not workbook.is_file():
+        raise FileNotFoundError(f"There is no file {os.fspath(path)}")
+    source = Path(map) if map is not None else map_beside(workbook)
+    layout = read_map(source) if source is not None else None
+    return check_file(workbook, with_slashes(path), source, layout)
+
+
+def check_file(
+    path: Path, shown: str, map_path: Path | None = None, map: Map | None = None
+) -> WorkbookResult:
+    """Check a file that exists, under the name that reports show, with a map that was read."""
+    used = with_slashes(map_path) if map_path is not None else None
+    with _collector_paused():
+        try:
+            grid, sha256 = read_file(path)
+        except Refused as refusal:
+            fault, _, remedy = refusal.sentence.removesuffix(f" ({refusal.detail})").partition(": ")
+            detail = f" ({refusal.detail})" if refusal.detail else ""
+            fix = remedy[:1].upper() + remedy[1:]
+            return _refusal(path, shown, used, refusal.reason, fault.rstrip(".") + detail, fix)
+        except OSError as error:
+            fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
+            fix = "Close it elsewhere, and see that you are allowed to read it."
+            return _refusal(path, shown, used, "unreadable", fault, fix)
+        return WorkbookResult(shown, sha256, check_grid(grid, map), used, grid=grid)
+
+
+def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:
+    """Return the result of a workbook on which this program itself stopped."""
+    name = shown.rpartition("/")[2]
+    return WorkbookResult(
+        shown,
+        _digest(path),
+        Result(
+            complete=False,
+            findings=(),
+            figures=(),
+            tables=(),
+            not_checked=(NotChecked(name, "this program stopped on a mistake of its own"),),
+            as_at=None,
+            tolerance_pence=0,
+            cells=0,
+            faults=(Fault(name, trace),),
+        ),
+        with_slashes(map_path) if map_path is not None else None,
+    )
+
+
+def with_slashes(path: str | os.PathLike[str]) -> str:
+    """Write a path with ``/`` between its parts on every system."""
+    return os.fspath(path).replace(os.sep, "/")
+
+
+def _refusal(
+    path: Path, shown: str, map: str | None, reason: str, fault: str, fix: str
+) -> WorkbookResult:
+    result = refused(shown.rpartition("/")[2], reason, f"{fault}.", fix)
+    return WorkbookResult(shown, _digest(path), result, map, refusal=reason)
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking cells and rows that stay in use anyway."""
+    was_running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_running:
+            gc.enable()

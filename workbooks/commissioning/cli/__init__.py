@@ -1,0 +1,28 @@
+"""The ``commissioning`` command."""
+
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .check import check
+from .demo import demo
+from .program import Program, use_utf8
+from .rule import rule
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="commissioning", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check and complete the money workbooks of public commissioners."""
+    use_utf8()
+
+
+main.add_command(check)
+main.add_command(rule)
+main.add_command(demo)
+
+__all__ = ["main"]

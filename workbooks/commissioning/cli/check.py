@@ -1,0 +1,80 @@
+"""``commissioning check``: check workbooks, and report what was found."""
+
+from __future__ import annotations
+
+import click
+
+from . import exits
+from .telling import report, tell_passed_over
+from .wrong_use import wrong_use
+
+_FORMATS = click.Choice(["text", "concise", "json"])
+_LEVELS = click.Choice(["error", "warning", "info", "never"])
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=_FORMATS, default="text", show_default=True, help="How to report."
+)
+@click.option(
+    "--fail-on",
+    type=_LEVELS,
+    default="error",
+    show_default=True,
+    help="Return 1 for findings at or above this severity.",
+)
+@click.option(
+    "--select", multiple=True, metavar="CODES", help="Only these codes or families: BUD,TYP-004."
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="All but these codes or families.")
+@click.option(
+    "--map",
+    "map_file",
+    metavar="FILE",
+    help="The layout map of the workbooks.  [default: NAME.map.toml beside NAME.xlsx]",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in text; NO_COLOR and FORCE_COLOR are honoured.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Write the findings and nothing else.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Show every cell of a group, and what was passed over."
+)
+@click.pass_context
+def check(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    map_file: str | None,
+    color: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Check workbooks, folders and globs.
+
+    A folder is searched with all folders in it. The command returns 0 where nothing at or
+    above --fail-on was found; 1 where something was; 2 for a wrong option, map or path; 3
+    where a workbook could not be checked in full; 4 where a folder or glob held no workbook;
+    5 for a fault of this program.
+    """
+    from .job import jobs_for
+    from .paths import find_workbooks
+    from .run_jobs import run_jobs
+    from .selection import selection
+
+    with wrong_use():
+        found = find_workbooks(paths)
+        chosen = selection(select, ignore)
+        jobs = jobs_for(found.workbooks, map_file)
+    run = run_jobs(jobs, chosen, keep_cells=form == "text")
+    report(run, form, color, quiet=quiet, full=verbose)
+    tell_passed_over(found, quiet=quiet, verbose=verbose)
+    ctx.exit(exits.of(run, fail_on, lacking=bool(found.without)))

@@ -1,0 +1,38 @@
+"""Jobs: each workbook with the map that it is read by, before the first of them is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from commissioning_schemas.maps import Map
+
+from ..map_files import map_beside, read_map
+
+
+@dataclass(frozen=True)
+class Job:
+    """One workbook to check: where it is, the name that reports show, and its map."""
+
+    path: Path
+    shown: str
+    map_path: Path | None = None
+    map: Map | None = None
+
+
+def jobs_for(workbooks: Mapping[Path, str], map_file: str | None = None) -> list[Job]:
+    """Return a job for each workbook; MapFileError where one of the maps is wrong.
+
+    Without ``map_file`` each workbook has the map that lies beside it, if there is one.
+    """
+    if map_file is not None:
+        given = Path(map_file)
+        map = read_map(given)
+        return [Job(path, shown, given, map) for path, shown in workbooks.items()]
+    return [_job(path, shown) for path, shown in workbooks.items()]
+
+
+def _job(path: Path, shown: str) -> Job:
+    beside = map_beside(path)
+    return Job(path, shown, beside, read_map(beside) if beside is not None else None)

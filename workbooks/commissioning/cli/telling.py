@@ -1,0 +1,60 @@
+"""Telling: the report to standard output, and what stands beside it to standard error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from .program import tell_of_fault
+from .screen import wants_colour, width
+
+if TYPE_CHECKING:
+    from ..reports import Run
+    from .paths import Found
+
+
+def report(run: Run, form: str, color: str, *, quiet: bool = False, full: bool = False) -> None:
+    """Write a run in a format; faults of ours go to a file, whose path is told."""
+    from ..reports.wording import closing
+
+    nothing = not run.workbooks and not run.partial
+    if form == "json":
+        from ..reports.json_report import json_report
+
+        click.echo(json_report(run), nl=False)
+    elif form == "concise":
+        from ..reports.concise import concise_report, not_checked_lines
+
+        click.echo(concise_report(run), nl=False)
+        if not quiet and not nothing:
+            click.echo(not_checked_lines(run) + closing(run), err=True)
+    elif not nothing:
+        from ..reports.text import text_report
+
+        text = text_report(run, width(), wants_colour(color), quiet=quiet, full=full)
+        click.echo(text, nl=False, color=True)
+    if run.partial:
+        click.echo("Interrupted: what was written above is partial.", err=True)
+    if run.faults:
+        tell_of_fault("\n".join(f"{fault.check}\n{fault.trace}" for fault in run.faults))
+
+
+def tell_passed_over(found: Found, *, quiet: bool, verbose: bool) -> None:
+    """Say which folders held no workbook, and what in the folders was not looked at."""
+    from ..reports.harmless import harmless
+    from ..reports.wording import counted
+
+    for path in found.without:
+        click.echo(harmless(f'There is no workbook (.xlsx or .xlsm) in "{path}".'), err=True)
+    if found.old_workbooks and not quiet:
+        number = counted(len(found.old_workbooks), "workbook")
+        names = ": " + ", ".join(found.old_workbooks) if verbose else "; -v names them"
+        click.echo(
+            harmless(f"Passed over: {number} in an older format (.xls or .xlsb){names}."), err=True
+        )
+    if verbose:
+        number = counted(found.owner_files, "file")
+        click.echo(
+            f"Passed over: {number} that Excel keeps beside an open workbook (~$).", err=True
+        )

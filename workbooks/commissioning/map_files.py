@@ -1,0 +1,32 @@
+"""Map files: where they lie, and what stands in them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from commissioning_schemas.maps import Map, MapError, parse_map
+
+
+class MapFileError(ValueError):
+    """A map file that cannot be used; its text names the file and says why."""
+
+
+def map_beside(workbook: Path) -> Path | None:
+    """Return ``NAME.map.toml`` beside ``NAME.xlsx``; ``None`` where there is none."""
+    beside = workbook.with_suffix(".map.toml")
+    return beside if beside.is_file() else None
+
+
+def read_map(path: Path) -> Map:
+    """Return the map that a file holds; MapFileError where it cannot be used."""
+    try:
+        return parse_map(tomllib.loads(path.read_text("utf-8-sig")))
+    except OSError as error:
+        raise MapFileError(f"{path}: the map cannot be opened ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise MapFileError(f"{path}: the map is not UTF-8 text.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise MapFileError(f"{path}: the map is not TOML: {error}.") from error
+    except MapError as error:
+        raise MapFileError(f"{path}: {error}") from error

@@ -1,0 +1,80 @@
+"""The head of a workbook's report: what was read, so that a wrong reading does not look well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from commissioning_schemas.result import CheckedTable
+from commissioning_schemas.units import Unit
+
+from ..checking import WorkbookResult
+from .harmless import harmless
+from .page import Page
+from .wording import counted
+
+_UNIT_WORDS = {
+    Unit.POUNDS.value: "£ (pounds)",
+    Unit.THOUSANDS.value: "£k (thousands of pounds)",
+    Unit.MILLIONS.value: "£m (millions of pounds)",
+}
+
+
+def write_head(page: Page, workbook: WorkbookResult) -> None:
+    """Write the workbook's name, its map, date and unit, and every table that was read."""
+    page.rule()
+    page.line((workbook.path, "bold"))
+    if workbook.refusal is not None:
+        page.line("This file could not be read. Nothing in it was checked.", indent=2)
+        return
+    result = workbook.result
+    units = list(dict.fromkeys(table.unit for table in result.tables))
+    page.blank()
+    page.labelled("Map    ", workbook.map or "none; tables were found by their headings", indent=2)
+    as_at = result.as_at
+    date = f"{as_at.day} {as_at:%B} {as_at.year}" if as_at is not None else "no date is given"
+    page.labelled("As at  ", date, indent=2)
+    if len(units) == 1:
+        page.labelled("Unit   ", _UNIT_WORDS.get(units[0], units[0]), indent=2)
+    elif units:
+        page.labelled("Unit   ", "not the same in every table: see below", indent=2)
+    if not result.tables:
+        page.labelled("Read   ", ("no table was recognised", "bold"), indent=2)
+        return
+    rows = sum(table.rows for table in result.tables)
+    page.labelled(
+        "Read   ",
+        f"{counted(len(result.tables), 'table')}, {counted(rows, 'row')} of data",
+        indent=2,
+    )
+    page.blank()
+    _write_tables(page, result.tables, say_unit=len(units) > 1)
+
+
+def _write_tables(page: Page, tables: Sequence[CheckedTable], say_unit: bool) -> None:
+    """Write the tables in columns that are read downwards."""
+    cells = [[harmless(text) for text in _table(table, say_unit)] for table in tables]
+    widths = [max(cell_len(cell[n]) for cell in cells) for n in range(3)]
+    entry = sum(widths) + 6
+    across = max(1, (page.width - 4 + 4) // (entry + 4))
+    down = -(-len(cells) // across)
+    for row in range(down):
+        page.fixed(
+            "    ".join(_entry(cell, widths) for cell in cells[row::down]),
+            indent=4,
+        )
+
+
+def _table(table: CheckedTable, say_unit: bool) -> list[str]:
+    name = table.table
+    if table.sheet != table.table:
+        name += f" (sheet {table.sheet})"
+    rows = counted(table.rows, "row")
+    return [name, table.range, f"{rows}, {table.unit}" if say_unit else rows]
+
+
+def _entry(cell: list[str], widths: list[int]) -> str:
+    name, area, rows = cell
+    pad = " " * (widths[0] - cell_len(name))
+    return f"{name}{pad}  {area:<{widths[1]}}  {rows:>{widths[2]}}"

@@ -1,0 +1,85 @@
+"""Rules as text: the list of all codes, and the explanation of one."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from commissioning_schemas.codes import FAMILIES, Code, Example
+from commissioning_schemas.findings import Severity
+
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_APPLIES = {
+    "both": "working workbooks, and tables as they were published",
+    "working": "working workbooks",
+}
+_LABEL = 9
+
+
+def listed(codes: Iterable[Code], width: int) -> str:
+    """Return the codes by family, each with its name, severity and rule."""
+    lines: list[str] = []
+    for family, members in groupby(codes, key=lambda one: one.family):
+        lines += [f"{family}  {FAMILIES[family]}", ""]
+        for one in members:
+            lines.append(f"  {one.code}  {one.name}  ({_SEVERITIES[one.severity]})")
+            lines += _wrapped(one.rule, width, " " * 11)
+        lines.append("")
+    return "\n".join(lines) + '"commissioning rule CODE" explains one of them.\n'
+
+
+def explained(code: Code, width: int) -> str:
+    """Return what a code means: rule, why, fix, where it applies, its source and examples."""
+    severity = _SEVERITIES[code.severity].upper()
+    lines = [f"{code.code}  {code.name}  ({severity})", FAMILIES[code.family], ""]
+    for label, text in (
+        ("Rule", code.rule),
+        ("Why", code.why),
+        ("Fix", code.fix),
+        ("Applies", f"to {_APPLIES[code.applies]}"),
+        ("Source", code.source),
+    ):
+        lines += _labelled(label, text, width)
+    for label, example in (("Fails", code.fails), ("Passes", code.passes)):
+        lines += ["", *_labelled(label, example.says, width)]
+        for cell in cells_of(example):
+            lines += _wrapped(cell, width, " " * (_LABEL + 2), hang=2)
+    return "\n".join(lines) + "\n"
+
+
+def cells_of(example: Example) -> Iterator[str]:
+    """Yield in words what an example changes in a shipped workbook."""
+    if example.file is not None:
+        yield f"a file of {len(example.file):,} bytes"
+        return
+    book = f"{example.book}.xlsx"
+    if example.deleted_sheet:
+        yield f"{book} without the sheet {example.deleted_sheet}"
+    elif not example.cells:
+        yield f"{book} as it is shipped"
+    for cell, value in example.cells.items():
+        shown = "is emptied" if value is None else f"holds {_shown(value)}"
+        yield f"{book}: {cell} {shown}"
+    if not example.recalculated:
+        yield "and the workbook is not recalculated"
+
+
+def _shown(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def _labelled(label: str, text: str, width: int) -> list[str]:
+    lines = _wrapped(text, width, " " * _LABEL)
+    return [f"{label:<{_LABEL}}{lines[0].lstrip()}", *lines[1:]]
+
+
+def _wrapped(text: str, width: int, indent: str, hang: int = 0) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [indent]

@@ -1,0 +1,49 @@
+"""A run: the workbooks that were checked together, and what they were checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from commissioning_schemas.findings import Severity
+from commissioning_schemas.result import Fault
+
+from ..checking import WorkbookResult
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one command checked.
+
+    ``rules`` counts the codes that this version can raise, ``asked`` those that were asked
+    for; ``partial`` is true when the run was interrupted.
+    """
+
+    workbooks: Sequence[WorkbookResult]
+    rules: int
+    asked: int
+    partial: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of all workbooks have a severity."""
+        return sum(workbook.result.count(severity) for workbook in self.workbooks)
+
+    @property
+    def complete(self) -> int:
+        """How many of the workbooks were checked in full."""
+        return sum(workbook.result.complete for workbook in self.workbooks)
+
+    @property
+    def faults(self) -> list[Fault]:
+        """The faults of this program that stopped something."""
+        return [fault for workbook in self.workbooks for fault in workbook.result.faults]
+
+    @property
+    def not_checked(self) -> int:
+        """How many things in all workbooks were not looked at."""
+        return sum(len(workbook.result.not_checked) for workbook in self.workbooks)
+
+    @property
+    def cells(self) -> int:
+        """How many cells were read."""
+        return sum(workbook.result.cells for workbook in self.workbooks)
