@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-from commissioning_schemas.grid import Value
-
 LENGTH_OF_TIME = "a format such as [h]:mm shows a length of time, which the Grid keeps as a number"
 EMPTY_TEXT = "a formula whose stored result is empty text is not an empty cell"
 DAY_ZERO = "there is no day 0 in the calendar of 1900, so a 0 shown as a date stays a number"
@@ -13,7 +11,7 @@ ESCAPE = "_x000D_ is a carriage return, in the text of a sheet and in shared tex
 OPENS_EMPTY = "the other reader opens files in the strict form as if they were empty"
 DOES_NOT_OPEN = "the other reader fails on styles, pivots or names of parts that Excel accepts"
 
-EXPLAINS: dict[str, Callable[[object, Value], bool]] = {
+EXPLAINS: dict[str, Callable[[object, object], bool]] = {
     LENGTH_OF_TIME: lambda theirs, ours: (
         isinstance(theirs, dt.timedelta)
         and isinstance(ours, int | float)

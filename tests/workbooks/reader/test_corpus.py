@@ -88,7 +88,7 @@ def compare(data: bytes, known: str) -> tuple[str, list[object]]:
         if (type(ours.get(key)), ours.get(key)) != (type(theirs.get(key)), theirs.get(key))
     ]
     explains = EXPLAINS.get(known, lambda *_: False)
-    left: list[object] = [each for each in differing if not explains(each[1], each[2])]  # type: ignore[arg-type]
+    left: list[object] = [each for each in differing if not explains(each[1], each[2])]
     our_text, their_text = our_formulas(grid), their_formulas(formulas)
     left += [
         (key, their_text.get(key), our_text.get(key))

@@ -119,6 +119,12 @@ def test_a_directory_that_counts_too_few_parts_is_damaged() -> None:
     assert reason(bytes(data)) == "damaged"
 
 
+def test_a_directory_longer_than_any_workbook_needs_is_damaged() -> None:
+    data = bytearray(zipped(GOOD | {"xl/media/a.bin": b"x" * (9 * MEGABYTE)}, method=0))
+    struct.pack_into("<2L", data, data.rindex(b"PK\5\6") + 12, 9 * MEGABYTE, 0)
+    assert reason(bytes(data)) == "damaged"
+
+
 def long_form(data: bytes) -> bytearray:
     """Return a zip file with its directory in the 64-bit form."""
     end = data.rindex(b"PK\5\6")

@@ -14,9 +14,11 @@ from typing import BinaryIO
 from commissioning_schemas.grid import Grid, Sheet
 
 from .archive import Archive, Broken
-from .cells import Book, Cells
+from .book import Book
+from .cells import Cells
 from .entities import Odd
 from .exact import SheetElements
+from .likeness import Looks
 from .markup import Parser, tree
 from .number_formats import NumberFormat, number_formats
 from .parts import links
@@ -71,11 +73,12 @@ def _read(file: BinaryIO, exact: bool) -> Grid:
             book = _book(archive, workbook, exact)
         except Broken as error:
             raise Refused("damaged", str(error)) from error
+        looks = None if exact else Looks(book)
         sheets: list[Sheet] = []
         unreadable: list[tuple[str, str]] = []
         for entry in workbook.sheets:
             try:
-                sheets.append(_sheet(archive, book, entry, exact))
+                sheets.append(_sheet(archive, book, looks, entry))
             except Broken as error:
                 unreadable.append((entry.name, str(error)))
         if not sheets:
@@ -93,10 +96,10 @@ def _book(archive: Archive, workbook: Workbook, exact: bool) -> Book:
     return Book(strings, formats, workbook.date1904)
 
 
-def _sheet(archive: Archive, book: Book, entry: SheetEntry, exact: bool) -> Sheet:
+def _sheet(archive: Archive, book: Book, looks: Looks | None, entry: SheetEntry) -> Sheet:
     if not entry.part:
         raise Broken("the workbook lists the sheet but does not say where it is")
-    cells, elements = _cells(archive, book, entry.part, exact)
+    cells, elements = _cells(archive, book, looks, entry.part)
     related = links(archive, entry.part) if elements.table_ids else {}
     tables = [related[name].target for name in elements.table_ids if name in related]
     return Sheet(
@@ -112,9 +115,11 @@ def _sheet(archive: Archive, book: Book, entry: SheetEntry, exact: bool) -> Shee
     )
 
 
-def _cells(archive: Archive, book: Book, part: str, exact: bool) -> tuple[Cells, SheetElements]:
-    if not exact:
-        quick = QuickSheet(book, part)
+def _cells(
+    archive: Archive, book: Book, looks: Looks | None, part: str
+) -> tuple[Cells, SheetElements]:
+    if looks is not None:
+        quick = QuickSheet(book, looks, part)
         try:
             quick.read(archive.pieces(part))
         except Odd:
