@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..book import Table
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
 from ..money import Pence
 from ..show import plain, show_pounds
-from ..tables import Row
-from ..tables.columns import Column, Kind
+from ..shown_totals import ShownTotal, shown_totals
 from .question import asks
 
 TOTAL_DIFFERS = Code(
@@ -40,8 +38,8 @@ def do_working_amounts_reconcile(evidence: Evidence) -> Iterator[Said]:
         if figure.kind == "money" and not figure.standard:
             yield from _figure(figure, tolerance)
     for table in evidence.book.tables:
-        if table.working and table.region.mapped and table.rows:
-            yield from _totals(evidence, table, tolerance)
+        for total in shown_totals(table) if table.working and table.region.mapped else ():
+            yield from _total(evidence, total, tolerance)
 
 
 def _figure(figure: Figure, tolerance: Pence) -> Iterator[Said]:
@@ -70,54 +68,10 @@ def _differs(place: Place, shown: Pence, right: Pence, words: str) -> Said:
     )
 
 
-def _totals(evidence: Evidence, table: Table, tolerance: Pence) -> Iterator[Said]:
-    """Compare each total row of a mapped table with the rows above it, column by column."""
-    columns = [
-        column
-        for column in table.kind.columns.values()
-        if column.kind is Kind.MONEY and table.rows[0].has(column)
-    ]
-    seen: set[str | None] = set()
-    for row in table.rows:
-        for column in columns:
-            spot = row.places.cell(row.row_number, column.field)
-            if spot is None or (row.cell(column)) in seen:
-                continue
-            of_column = [
-                other
-                for other in table.rows
-                if other.places.cell(other.row_number, column.field) == (other.row_number, spot[1])
-            ]
-            seen.update(other.cell(column) for other in of_column)
-            yield from _column(evidence, table, of_column, column, tolerance)
-
-
-def _column(
-    evidence: Evidence,
-    table: Table,
-    rows: list[Row],
-    column: Column[Pence | None],
-    tolerance: Pence,
-) -> Iterator[Said]:
-    start = 0
-    for number in table.region.totals:
-        above = [row for row in rows if row.row_number < number]
-        since = [row for row in above if row.row_number > start]
-        start = number
-        total = type(rows[0])(rows[0].places, number, {})
-        shown = evidence.amount_at(table, total, column)
-        if shown is None or any(evidence.is_troubled(row, column) for row in above):
-            continue
-        sums = [sum(getattr(row, column.field) or 0 for row in part) for part in (above, since)]
-        if all(abs(shown - right) > tolerance for right in sums):
-            place = Place.of(total, column)
-            label = Place(
-                place.sheet,
-                place.cell,
-                None,
-                place.table,
-                place.column,
-                f"total {number}",
-                column.field,
-            )
-            yield _differs(label, shown, sums[0], "its rows add to")
+def _total(evidence: Evidence, total: ShownTotal, tolerance: Pence) -> Iterator[Said]:
+    shown = total.reading.value
+    if shown is None or any(evidence.is_troubled(row, total.column) for row in total.above):
+        return
+    sums = [total.sum_of(part) for part in total.parts]
+    if all(abs(shown - right) > tolerance for right in sums):
+        yield _differs(total.place, shown, sums[0], "its rows add to")

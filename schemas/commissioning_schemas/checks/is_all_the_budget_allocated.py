@@ -68,4 +68,5 @@ def _is_only_published(evidence: Evidence, year: str) -> bool:
 
 
 def _says_rounding(evidence: Evidence, place: Place) -> bool:
-    return any(said.place.cell == place.cell for said in evidence.has_said("ARI-002"))
+    here = place.sheet, place.cell
+    return any((s.place.sheet, s.place.cell) == here for s in evidence.has_said("ARI-002"))

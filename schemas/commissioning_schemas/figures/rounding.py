@@ -30,9 +30,10 @@ class Rounding:
 
         A number shows no more than its stored digits, so the finest of its column counts.
         """
-        if not row.published:
-            return 0
-        table = self._tables[id(row)]
+        return self.in_table(self._tables[id(row)], row, column) if row.published else 0
+
+    def in_table(self, table: Table, row: Row, column: Column[Any]) -> Pence:
+        """Return half of the last digit that a cell of a published table shows."""
         value = self.book.raw(row, column.field)
         if isinstance(value, str):
             return read_money(value, table.region.unit_of(column.field)).resolution

@@ -1,0 +1,105 @@
+"""Do the totals of a published table equal its rows, as far as rounding lets them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..codes import Code, Example
+from ..evidence import Evidence
+from ..figures.rounding import Rounding
+from ..findings import Place, Said, Severity
+from ..money import Pence, compare_total
+from ..show import plain, show_pence_in
+from ..shown_totals import ShownTotal, shown_totals
+from ..tables import Row
+from .question import asks
+
+PUBLISHED_TOTAL_DIFFERS = Code(
+    code="ARI-001",
+    name="published-total-differs",
+    severity=Severity.ERROR,
+    kind="book",
+    applies="both",
+    rule="In a published table, a total shown equals the sum of its rows, beyond what rounding "
+    "can explain.",
+    why="A printed total that its rows do not support is the first thing that readers notice.",
+    fix="Correct the row or the total.",
+    source="Thames Valley 2021/22: rows 3,039,469, total 3,039,479",
+    fails=Example("rows of 1.645, total 1.650", {"Table 1!B8": "£1.650m"}, book="as-published"),
+    passes=Example("rows of 1.851, total 1.851", book="as-published"),
+)
+
+ROUNDED_TOTAL_DIFFERS = Code(
+    code="ARI-002",
+    name="rounded-total-differs",
+    severity=Severity.WARNING,
+    kind="book",
+    applies="both",
+    rule="In a published table, a total shown differs from its rows by an amount that rounding "
+    "can explain.",
+    why="Each figure may be right and the table still looks wrong to those who add it up.",
+    fix='Keep the total, and add "Figures may not sum due to rounding"; or show pounds.',
+    source="S-32: 0.710 + 0.484 + 0.451 = 1.645, total £1.646m",
+    fails=Example("rows of 1.645, total 1.646", book="as-published"),
+    passes=Example("rows of 1.646, total 1.646", {"Table 1!B5": "£0.711m"}, book="as-published"),
+)
+
+
+@asks("Do the totals of published tables add up?", PUBLISHED_TOTAL_DIFFERS, ROUNDED_TOTAL_DIFFERS)
+def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
+    """A total that is printed differs from its printed rows by no more than rounding."""
+    rounding = Rounding(evidence.book)
+    for table in evidence.book.tables:
+        for total in shown_totals(table) if not table.working else ():
+            unread = [row for row in total.above if evidence.is_troubled(row, total.column)]
+            if total.reading.value is None:
+                evidence.leave_out(total.place, "its total cannot be read as an amount")
+            elif unread:
+                cell = Place.of(unread[0], total.column).cell
+                evidence.leave_out(
+                    total.place,
+                    f"the total cannot be compared with its rows: {cell} could not be read",
+                )
+            else:
+                yield from _compare(rounding, total, total.reading.value)
+
+
+def _compare(rounding: Rounding, total: ShownTotal, shown: Pence) -> Iterator[Said]:
+    verdicts = []
+    for rows in total.parts:
+        filled = [row for row in rows if getattr(row, total.column.field) is not None]
+        amounts = [getattr(row, total.column.field) for row in filled]
+        steps = [2 * rounding.in_table(total.table, row, total.column) for row in filled]
+        own = 2 * rounding.in_table(total.table, total.row, total.column)
+        verdicts.append((compare_total(shown, amounts, [own, *steps]), filled, [own, *steps]))
+    for verdict in ("exact", "rounding", "break"):
+        for found, rows, steps in verdicts:
+            if found == verdict:
+                if verdict != "exact":
+                    yield _say(total, shown, verdict == "rounding", rows, steps)
+                return
+
+
+def _say(
+    total: ShownTotal, shown: Pence, rounded: bool, rows: Sequence[Row], steps: Sequence[Pence]
+) -> Said:
+    unit = total.table.region.unit_of(total.column.field)
+    step = min(filter(None, steps), default=0)
+    right = total.sum_of(rows)
+    cells = [Place.of(row, total.column).cell or "" for row in (rows[0], rows[-1])]
+    area = ":".join(dict.fromkeys(cells))
+    texts = [show_pence_in(p, unit, step // 2) for p in (shown, right, abs(shown - right))]
+    room = (
+        f"within rounding of {len(rows)} figures"
+        if rounded
+        else f"more than rounding of {len(rows)} figures can explain"
+    )
+    return Said(
+        "ARI-002" if rounded else "ARI-001",
+        total.place,
+        f"shows {texts[0]}; rows {area} add to {texts[1]}, {texts[2]} "
+        f"{'less' if right < shown else 'more'}: {room}.",
+        found=plain(shown),
+        expected=plain(right),
+        impact=abs(shown - right),
+    )
