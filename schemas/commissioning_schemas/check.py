@@ -14,6 +14,7 @@ from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
 from .maps import Map
+from .not_checked import entries, lacking_results
 from .result import CheckedTable, Fault, NotChecked, Result
 
 
@@ -22,31 +23,15 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     book = build_book(grid, map)
     evidence = Evidence(book, Figures(book))
     faults = list(_ask(evidence))
-    missing = [
-        figure
-        for figure in evidence.figures.all
-        if figure.own is not None and figure.stored is None
-    ]
-    not_checked = [
-        *(NotChecked(what, why) for what, why in book.not_checked),
-        *(NotChecked(what, why) for what, why in evidence.not_checked),
-        *(NotChecked(sheet, f"the sheet cannot be read: {why}") for sheet, why in grid.unreadable),
-        *(
-            NotChecked(
-                str(figure.place),
-                "its formula has no stored result; the result was worked out here instead",
-            )
-            for figure in missing[:1]
-        ),
-        *(
-            NotChecked(fault.check, "the check stopped on a fault of this program")
-            for fault in faults
-        ),
+    figures = evidence.figures
+    not_checked = [NotChecked(what, why) for what, why in entries(book, figures)]
+    not_checked += [
+        NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
     ]
     return Result(
-        complete=not (grid.unreadable or missing or faults),
+        complete=not (grid.unreadable or faults or lacking_results(book, figures)),
         findings=to_findings(evidence.said, grid),
-        figures=evidence.figures.all,
+        figures=figures.all,
         tables=_tables(book),
         not_checked=list(dict.fromkeys(not_checked)),
         as_at=book.about.as_at,

@@ -149,7 +149,7 @@ def _misses(
         if isinstance(row, tally.kind) and tally.counts(row):
             subject = {name: getattr(row, column.field) for name, column in tally.by.items()}
             figure = figures.find(tally.figure, **subject)
-            if figure is not None:
+            if figure is not None and figures.counts(figure):
                 wanted = {column: subject[name] for name, column in tally.by.items()}
                 if "year" in tally.by:
                     wanted[tally.by["year"]] = figure.column_label
@@ -212,6 +212,6 @@ def amount_that_counts(figures: Figures, row: Row) -> tuple[Figure, Pence] | Non
         if isinstance(row, tally.kind) and tally.counts(row):
             subject = {name: getattr(row, column.field) for name, column in tally.by.items()}
             figure = figures.find(tally.figure, **subject)
-            if figure is not None:
+            if figure is not None and figures.counts(figure):
                 return figure, tally.pence(figures.sums, row)
     return None

@@ -15,6 +15,7 @@ from ..units import Unit
 from ..years import FinancialYear, year_of
 from .places import Nowhere, OneBelowTheOther
 from .read_rows import Bounds, reader_for
+from .results import Worked, as_stored
 from .wanted import wanted
 
 EARLIEST = dt.date(2012, 4, 1)
@@ -29,9 +30,9 @@ def about_sheet(grid: Grid, map: Map | None) -> Sheet | None:
     return named[0] if named else grid.sheet("About")
 
 
-def read_about(grid: Grid, map: Map | None) -> tuple[About, list[Said]]:
+def read_about(worked: Worked, map: Map | None) -> tuple[About, list[Said]]:
     """Return About, and what was said of its cells."""
-    sheet = about_sheet(grid, map)
+    sheet = about_sheet(worked.grid, map)
     given: Mapping[str, Value] = map.about if map is not None else {}
     cells = find_vertical(sheet, wanted(About.table)) if sheet is not None else {}
     places = OneBelowTheOther(sheet.name, cells) if sheet is not None else Nowhere()
@@ -42,9 +43,11 @@ def read_about(grid: Grid, map: Map | None) -> tuple[About, list[Said]]:
     for name, column in About.columns.items():
         spot = cells.get(name)
         value = sheet.value(*spot) if sheet is not None and spot else given.get(name)
+        bare = sheet is not None and spot is not None and (sheet.name, *spot) in worked.bare
+        value = as_stored(value, column) if bare else value
         reading = reader_for(column, Unit.POUNDS, wide)(value)
         values[name] = reading.value
-        if reading.value is None and not reading.blank:
+        if reading.value is None and (bare or not reading.blank):
             unread.add(name)
         problems.extend((name, problem) for problem in reading.problems)
     about = About(places, 0, values)

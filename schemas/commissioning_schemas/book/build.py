@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..address import a1
-from ..findings import Place, Said
+from ..findings import Said
 from ..grid import Grid
-from ..layout import MappedPlace, NotFound, Region, find_mapped, find_tables
-from ..maps import Map, MappedTable
+from ..maps import Map
 from ..tables import TABLES, CodeValue, Portfolio, Row
-from ..units import Unit
-from ..words import normal, quote
+from ..words import normal
 from .about import bounds_of, read_about
 from .model import Book, Table
 from .office_lists import read_lists, settle_codes
 from .places import Nowhere
-from .read_rows import Bounds, read_region
+from .read_rows import read_region
 from .references import Registry
+from .regions import find_regions
+from .results import work_out
 from .total_rows import set_aside
-from .wanted import TEMPLATE, wanted
 
 
 def build_book(grid: Grid, map: Map | None = None) -> Book:
     """Read every table of a workbook; whatever cannot be read is said, never dropped."""
-    about, said = read_about(grid, map)
-    not_checked: list[tuple[str, str]] = []
-    regions = _mapped_regions(grid, map, said) if map is not None else _template_regions(grid)
+    regions, said = find_regions(grid, map)
+    worked = work_out(grid, regions)
+    if worked.bare:
+        regions, said = find_regions(worked.grid, map)
+    about, said_of_about = read_about(worked, map)
+    said.extend(said_of_about)
     bounds = bounds_of(about)
-    tables = [_read(region, bounds, said, not_checked) for region in regions]
+    read = [read_region(region, TABLES[region.role], bounds, worked) for region in regions]
+    said.extend(one for part in read for one in part.said)
+    tables = [
+        Table(region, TABLES[region.role], part.rows)
+        for region, part in zip(regions, read, strict=True)
+    ]
     given = _portfolios_of(map) if map is not None else []
     code_rows = [row for table in tables for row in table.rows if isinstance(row, CodeValue)]
     lists, limits = read_lists(code_rows)
@@ -43,85 +49,8 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     for table in tables:
         said.extend(registry.settle(table.rows))
     said.extend(registry.settle([about]))
-    return Book(grid, map, about, tables, given, lists, limits, said, not_checked)
-
-
-def _template_regions(grid: Grid) -> list[Region]:
-    roles = {role: wanted(role) for role in TEMPLATE}
-    found = find_tables(grid, roles, Unit.POUNDS)
-    order = {sheet.name: place for place, sheet in enumerate(grid.sheets)}
-    return sorted(found.values(), key=lambda region: order[region.sheet.name])
-
-
-def _mapped_regions(grid: Grid, map: Map, said: list[Said]) -> list[Region]:
-    places = [_place(table, map) for table in map.tables]
-    regions = []
-    for place in places:
-        region = find_mapped(grid, place, places, wanted(place.role))
-        if isinstance(region, NotFound):
-            said.append(_lost(region))
-        else:
-            regions.append(region)
-    return regions
-
-
-def _place(table: MappedTable, map: Map) -> MappedPlace:
-    return MappedPlace(
-        role=table.role,
-        sheet=table.sheet,
-        columns=table.columns,
-        heading=table.heading,
-        range=table.range,
-        unit=table.unit or map.unit,
-        units=table.units,
-        published=table.published,
-        text_columns=table.text_columns,
-        constants=table.constants,
-        totals=table.totals,
-        funding=table.funding,
-        skip=table.skip,
-        calculated=table.calculated,
-        across="year",
-    )
-
-
-def _lost(lost: NotFound) -> Said:
-    place = lost.place
-    if lost.sheet is None:
-        sheets = ", ".join(quote(name) for name in lost.found) or "none"
-        return Said(
-            "STR-001",
-            Place(table=place.role),
-            f"the map puts {place.role} on a sheet {quote(place.sheet)}, which is not in the "
-            f"workbook. Its sheets are {sheets}.",
-            found=", ".join(lost.found),
-            expected=place.sheet,
-            fix="Restore the sheet, or correct its name in the map.",
-        )
-    row = lost.heading_row
-    headings = ", ".join(quote(text) for text in lost.headings)
-    had = ", ".join(quote(text) for text in lost.found) or "no headings"
-    return Said(
-        "STR-002",
-        Place(lost.sheet.name, None if row is None else a1(row, 1), None, place.role),
-        f"the map reads {place.role} from headings that are not there: {headings}. Found {had}.",
-        found=", ".join(lost.found),
-        expected=", ".join(lost.headings),
-        fix="Restore the heading, or correct it in the map.",
-    )
-
-
-def _read(
-    region: Region, bounds: Bounds, said: list[Said], not_checked: list[tuple[str, str]]
-) -> Table:
-    kind = TABLES[region.role]
-    read = read_region(region, kind, bounds)
-    said.extend(read.said)
-    not_checked.extend(
-        (str(place), "the amount is not known yet; it is left out of every sum")
-        for place in read.unknown
-    )
-    return Table(region, kind, read.rows)
+    unknown = [place for part in read for place in part.unknown]
+    return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
 
 
 def _portfolios_of(map: Map) -> list[Row]:

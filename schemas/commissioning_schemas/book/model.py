@@ -10,10 +10,11 @@ from typing import TypeVar, cast
 
 from ..findings import Place, Said
 from ..formula import Calculator
-from ..grid import Grid, Value
+from ..grid import Grid, Sheet, Value
 from ..layout import Region
 from ..maps import Map
 from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Year
+from .results import Worked
 
 R = TypeVar("R", bound=Row)
 
@@ -36,12 +37,14 @@ class Table:
 class Book:
     """A workbook, read.
 
-    ``given`` holds rows that a map gives and no sheet shows. ``said`` holds what reading itself
-    had to say; ``not_checked`` what could not be looked at, each with the reason. ``codes`` are
-    the lists of Codes by name; ``limits`` the list ``limit``.
+    ``grid`` holds a result for every formula that can be worked out; ``worked`` knows which had
+    none stored. ``given`` holds rows that a map gives and no sheet shows. ``said`` holds what
+    reading itself had to say; ``unknown`` the cells that say that their amount is not known.
+    ``codes`` are the lists of Codes by name; ``limits`` the list ``limit``.
     """
 
     grid: Grid
+    worked: Worked
     map: Map | None
     about: About
     tables: Sequence[Table]
@@ -49,7 +52,7 @@ class Book:
     codes: Mapping[str, Sequence[str]]
     limits: Mapping[str, Decimal]
     said: list[Said] = field(default_factory=list)
-    not_checked: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[Place] = field(default_factory=list)
 
     def rows(self, kind: type[R]) -> Sequence[R]:
         """Return the rows of one kind, of every table that has it, in the workbook's order."""
@@ -68,6 +71,12 @@ class Book:
         """Tell whether the workbook has a table of a kind, be it empty."""
         return kind in self._rows_by_kind
 
+    @property
+    def is_recognised(self) -> bool:
+        """Tell whether the workbook holds anything of what is looked for."""
+        named = any(self.about.places.cell(0, name) for name in About.columns)
+        return named or any(table.region.columns for table in self.tables)
+
     def tables_of(self, kind: type[Row]) -> list[Table]:
         """Return the tables of one kind."""
         return [table for table in self.tables if table.kind is kind]
@@ -78,10 +87,15 @@ class Book:
         sheet = self.grid.sheet(row.places.sheet)
         return None if spot is None or sheet is None else sheet.value(*spot)
 
-    @cached_property
+    @property
     def calc(self) -> Calculator:
         """What the workbook's own formulas give, on the cells as they are."""
-        return Calculator(self.grid)
+        return self.worked.calc
+
+    def stored(self, sheet: Sheet, row: int, column: int) -> Value:
+        """Return what a cell shows; ``None`` where its formula has no stored result."""
+        bare = (sheet.name, row, column) in self.worked.bare
+        return None if bare else sheet.value(row, column)
 
     @property
     def years(self) -> Sequence[Year]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
 from .places import InColumns
+from .results import Spot, Worked, as_stored
 
 Reader = Callable[[Value], Reading[Any]]
 
@@ -72,7 +73,7 @@ _READERS: Mapping[Kind, Reader] = {
 }
 
 
-def read_region(region: Region, kind: type[Row], bounds: Bounds) -> ReadRows:
+def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
     """Read every row of a region."""
     result = ReadRows([], [], [])
     fields = [
@@ -87,7 +88,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds) -> ReadRows:
             places = InColumns(region.sheet.name, record.columns, _headings(region, record))
             shared[id(record.columns)] = places
         result.rows.append(
-            _read_row(region, record, kind, places, fields, readers, factors, result)
+            _read_row(region, record, kind, places, fields, readers, factors, worked.bare, result)
         )
     return result
 
@@ -108,6 +109,7 @@ def _read_row(
     fields: Iterable[Column[Any]],
     readers: Mapping[str, Reader],
     factors: Mapping[str, int],
+    bare: Set[Spot],
     result: ReadRows,
 ) -> Row:
     values: dict[str, object] = {}
@@ -119,6 +121,10 @@ def _read_row(
         name = column.field
         spot = columns.get(name)
         value = constants.get(name) if spot is None else cells.get(spot)
+        if bare and spot is not None and (region.sheet.name, record.row, spot) in bare:
+            value = as_stored(value, column)
+            if value is None:
+                unread.add(name)
         if value is None:
             continue
         if name in factors:

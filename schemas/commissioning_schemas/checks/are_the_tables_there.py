@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..address import a1
+from ..book.places import Nowhere
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
-from ..tables import CORE, TABLES
+from ..tables import CORE
 from ..words import quote
 from .question import asks
 
@@ -48,11 +49,12 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
     if evidence.book.map is not None:
         return
     yield from _tables(evidence)
-    for table in evidence.book.tables:
+    yield from _without_headings(evidence)
+    for table in evidence.book.tables if evidence.book.is_recognised else ():
         region = table.region
-        had = ", ".join(quote(text) for text in region.headings.values()) or "none that it knows"
+        had = ", ".join(quote(text) for text in region.headings.values())
         for want in region.missing:
-            if want.required:
+            if want.required and region.columns:
                 yield Said(
                     "STR-002",
                     Place(
@@ -69,14 +71,28 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
                 )
 
 
+def _without_headings(evidence: Evidence) -> Iterator[Said]:
+    """Say once of a sheet that bears a table's name and none of its headings."""
+    for table in evidence.book.tables if evidence.book.is_recognised else ():
+        region = table.region
+        if not region.columns:
+            wanted = ", ".join(quote(want.headings[0]) for want in region.missing if want.required)
+            yield Said(
+                "STR-002",
+                Place(region.sheet.name, a1(region.heading_row, 1), table=region.role),
+                f"{region.role} has none of the headings that it needs: {wanted}.",
+                expected=wanted,
+            )
+
+
 def _tables(evidence: Evidence) -> Iterator[Said]:
     book = evidence.book
     have = {table.region.role for table in book.tables}
-    if book.about.places.cell(0, "body_name") or book.grid.sheet("About") is not None:
+    if not isinstance(book.about.places, Nowhere):
         have.add("About")
     missing = [role for role in CORE if role not in have]
     sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
-    if len(missing) == len(CORE) and not have & set(TABLES):
+    if not book.is_recognised:
         yield Said(
             "STR-001",
             Place(),

@@ -38,7 +38,7 @@ _EXPECTED = {
 def does_about_say_what_it_is(evidence: Evidence) -> Iterator[Said]:
     """Say of each of the four items that is missing, empty or no unit of money."""
     about, book = evidence.book.about, evidence.book
-    if book.map is not None or book.grid.sheet("About") is None:
+    if book.map is not None or book.grid.sheet("About") is None or not book.is_recognised:
         return
     for column, expected in _EXPECTED.items():
         value = getattr(about, column.field)

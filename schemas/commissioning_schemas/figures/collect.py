@@ -11,18 +11,22 @@ from ..book import Book, Table
 from ..formula import Result, normalise
 from ..grid import Sheet
 from ..owned import Planned, Subject
+from ..spots import Spots
 from ..tables import BudgetLine, Row
 from ..tables.columns import Column, Kind
 from .model import Figure, FigureKind, Meant
 from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
+from .scope import Scope, in_scope
 from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
 from .sums import Sums
 
 _KINDS: Mapping[Kind, FigureKind] = {
     Kind.MONEY: "money",
     Kind.SHARE: "share",
+    Kind.NUMBER: "number",
+    Kind.INTEGER: "number",
     Kind.TEXT: "text",
     Kind.DATE: "date",
     Kind.FLAG: "bool",
@@ -65,10 +69,25 @@ class Figures:
 
     @cached_property
     def all(self) -> tuple[Figure, ...]:
-        """Every figure, in sheet, row and column order."""
+        """Every figure in scope, in sheet, row and column order."""
+        return self._parted[0]
+
+    @property
+    def out_of_scope(self) -> Mapping[str, Sequence[Figure]]:
+        """The figures that cannot mean anything here, by the table that they lack."""
+        return self._parted[1]
+
+    @cached_property
+    def _scope(self) -> Scope:
+        return Scope.of(self.book.calc.grid)
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
         found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
-        return tuple(sorted(found, key=lambda f: (order[f.sheet], f.row, f.column)))
+        found.sort(key=lambda figure: (order[figure.sheet], figure.row, figure.column))
+        kept, out = in_scope(found, self._scope)
+        return tuple(kept), out
 
     @cached_property
     def by_cell(self) -> Mapping[tuple[str, int, int], Figure]:
@@ -77,27 +96,33 @@ class Figures:
 
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, Subject], Figure]:
-        return {(figure.id, figure.subject): figure for figure in reversed(self.all)}
+        known = [*self.all, *(figure for out in self.out_of_scope.values() for figure in out)]
+        return {(figure.id, figure.subject): figure for figure in reversed(known)}
 
     def find(
         self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
     ) -> Figure | None:
-        """Return the first figure of an id that is about a year, portfolio and reserve."""
+        """Return the first figure of an id that is about a year, portfolio and reserve.
+
+        One out of scope is found too: it still shows where the figure stands.
+        """
         subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
         return self._by_subject.get((figure, subject))
 
+    def counts(self, figure: Figure) -> bool:
+        """Tell whether a figure is in scope: its formula names only tables that are there."""
+        return (figure.sheet, figure.row, figure.column) in self.by_cell
+
     def within(self, sheet: str, area: Range, *, but: Figure) -> Iterator[Figure]:
         """Yield the figures of a sheet that stand in a range, but for one."""
-        for (row, column), figure in self._by_sheet.get(sheet, {}).items():
-            if area.holds(row, column) and figure is not but:
+        for row, column in self._spots.within(sheet, area):
+            figure = self.by_cell[sheet, row, column]
+            if figure is not but:
                 yield figure
 
     @cached_property
-    def _by_sheet(self) -> Mapping[str, Mapping[tuple[int, int], Figure]]:
-        found: dict[str, dict[tuple[int, int], Figure]] = {}
-        for figure in self.all:
-            found.setdefault(figure.sheet, {})[figure.row, figure.column] = figure
-        return found
+    def _spots(self) -> Spots:
+        return Spots(self.by_cell)
 
     def in_row(self, row: Row, column: Column[Any]) -> Figure | None:
         """Return the figure that stands in a calculated column of a row."""
@@ -142,7 +167,7 @@ class Figures:
             kind=kind_of(planned),
             formula=planned.content,
             own=own,
-            stored=sheet.value(planned.row, planned.column),
+            stored=self.book.stored(sheet, planned.row, planned.column),
             excel=excel,
             standard=standard,
             by_formula=by_formula,
@@ -164,14 +189,15 @@ class Figures:
                 if column in known and column.field in table.region.columns
             ]
             for row in table.rows if columns else ():
-                for column in columns:
+                for column in columns if not row.outside else ():
                     yield self._in_row(table, row, column, known[column])
 
     def _in_row(self, table: Table, row: Row, column: Column[Any], meaning: Any) -> Figure:
         sheet = table.region.sheet
         place = (sheet.name, row.row_number, table.region.columns[column.field])
         own = sheet.formula(*place[1:])
-        excel, by_formula, standard = self._results(place, own, column.formula, table.region.role)
+        formula = self._scope.column_formula(column.formula)
+        excel, by_formula, standard = self._results(place, own, formula, table.region.role)
         return Figure(
             id=column.figure,
             table=table.region.role,
@@ -179,9 +205,9 @@ class Figures:
             row=place[1],
             column=place[2],
             kind=_KINDS[column.kind],
-            formula=column.formula,
+            formula=formula,
             own=own,
-            stored=sheet.value(*place[1:]),
+            stored=self.book.stored(sheet, *place[1:]),
             excel=excel,
             standard=standard,
             by_formula=by_formula,

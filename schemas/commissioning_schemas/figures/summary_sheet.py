@@ -43,7 +43,8 @@ class SummarySheet:
 
 def read_summary(book: Book) -> SummarySheet | None:
     """Read the labels of a Summary sheet; ``None`` where there is none, or no labels."""
-    sheet = book.grid.sheet(SHEET) if book.map is None else None
+    ours = book.map is None and book.is_recognised
+    sheet = book.grid.sheet(SHEET) if ours else None
     if sheet is None:
         return None
     portfolios = _down(sheet, FIRST_ROW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .found import find_tables
+from .headings import as_text
 from .mapped import MappedPlace, NotFound, find_mapped
 from .region import Record, Region, Wanted
 from .rows import is_total_label
@@ -14,6 +15,7 @@ __all__ = [
     "Record",
     "Region",
     "Wanted",
+    "as_text",
     "find_mapped",
     "find_tables",
     "find_vertical",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..address import Range
-from ..grid import Grid, Sheet, TableRange
+from ..grid import Grid, Sheet, TableRange, Value
 from ..units import Unit
 from .headings import best_row, match, row_of_headings
 from .region import Record, Region, Wanted
-from .rows import data_rows, is_blank, is_total_label, last_before_gap
+from .rows import data_rows, is_blank, is_total_label, label_of, last_before_gap
 
 
 def find_tables(
@@ -35,20 +35,29 @@ def _find(grid: Grid, role: str, wanted: Sequence[Wanted], unit: Unit) -> Region
     sheet = grid.sheet(role)
     if sheet is None:
         return None
-    if len(sheet.tables) == 1:
-        return _excel_table(role, sheet, sheet.tables[0], wanted, unit)
-    return _by_headings(role, sheet, wanted, unit)
+    below = best_row(sheet, wanted)
+    known = {table.name: len(_columns(sheet, table, wanted)) for table in sheet.tables}
+    best = max(sheet.tables, key=lambda table: known[table.name], default=None)
+    if best is not None and known[best.name] >= (len(below[1]) if below else 0):
+        return _excel_table(role, sheet, best, wanted, unit)
+    return _by_headings(role, sheet, wanted, below, unit)
+
+
+def _columns(sheet: Sheet, table: TableRange, wanted: Sequence[Wanted]) -> dict[str, int]:
+    """Return the columns of an Excel Table by field."""
+    return match(_headings(sheet, table), wanted)
+
+
+def _headings(sheet: Sheet, table: TableRange) -> dict[int, str]:
+    area = table.range
+    texts = row_of_headings(sheet, area.top)
+    return {column: text for column, text in texts.items() if area.left <= column <= area.right}
 
 
 def _excel_table(
     role: str, sheet: Sheet, table: TableRange, wanted: Sequence[Wanted], unit: Unit
 ) -> Region:
-    area = table.range
-    inside = {
-        column: text
-        for column, text in row_of_headings(sheet, area.top).items()
-        if area.left <= column <= area.right
-    }
+    area, inside = table.range, _headings(sheet, table)
     columns = match(inside, wanted)
     bottom = area.bottom - table.has_totals
     looked_at = _input_columns(columns, wanted)
@@ -71,27 +80,37 @@ def _excel_table(
     )
 
 
-def _by_headings(role: str, sheet: Sheet, wanted: Sequence[Wanted], unit: Unit) -> Region:
-    heading_row, columns = best_row(sheet, wanted) or (_first_row(sheet), {})
+def _by_headings(
+    role: str,
+    sheet: Sheet,
+    wanted: Sequence[Wanted],
+    below: tuple[int, dict[str, int]] | None,
+    unit: Unit,
+) -> Region:
+    heading_row, columns = below or (_first_row(sheet), {})
     headings = row_of_headings(sheet, heading_row)
     looked_at = _input_columns(columns, wanted)
-    last = last_before_gap(sheet, heading_row + 1, looked_at) if columns else heading_row
+    end = last_before_gap(sheet, heading_row + 1, looked_at) if columns else heading_row
+    rows = data_rows(sheet, heading_row + 1, end, looked_at)
+    totals: list[int] = []
+    while rows and is_total_label(label_of(sheet, rows[-1], looked_at)):
+        totals.insert(0, rows.pop())
+    last = rows[-1] if rows else heading_row
     return Region(
         role=role,
         sheet=sheet,
         range=Range(
             heading_row,
             min(columns.values(), default=1),
-            max(last, heading_row),
+            last,
             max(columns.values(), default=1),
         ),
         heading_row=heading_row,
         columns=columns,
         headings={field: headings[column] for field, column in columns.items()},
-        records=[
-            Record(row, columns) for row in data_rows(sheet, heading_row + 1, last, looked_at)
-        ],
+        records=[Record(row, columns) for row in rows],
         unit=unit,
+        totals=tuple(totals),
         missing=tuple(want for want in wanted if want.field not in columns),
     )
 
@@ -107,9 +126,13 @@ def _input_columns(columns: Mapping[str, int], wanted: Sequence[Wanted]) -> list
 def _rows_below(
     sheet: Sheet, area: Range, columns: Mapping[str, int], wanted: Sequence[Wanted]
 ) -> list[int]:
-    """Return rows under an Excel Table that are data of it: an amount, and something beside it."""
+    """Return rows under an Excel Table that are data of it: an amount, and something beside it.
+
+    A row without an amount is data too where it fills most of the columns that must be filled.
+    """
     inputs = _input_columns(columns, wanted)
-    amounts = {columns[want.field] for want in wanted if want.amount and want.field in columns}
+    amounts = [columns[w.field] for w in wanted if w.amount and w.field in columns]
+    needed = [columns[w.field] for w in wanted if w.required and w.field in columns]
     end = min(
         (other.range.top - 1 for other in sheet.tables if other.range.top > area.bottom),
         default=max(sheet.rows, default=0),
@@ -118,7 +141,15 @@ def _rows_below(
     for row in data_rows(sheet, area.bottom + 1, end, inputs):
         cells = sheet.rows[row]
         filled = {column for column in inputs if not is_blank(cells.get(column))}
-        label = next((cells[c] for c in sorted(filled) if isinstance(cells[c], str)), "")
-        if len(filled) >= 2 and filled - amounts and not is_total_label(str(label)):
+        has_amount = any(_is_amount(cells.get(column)) for column in amounts)
+        most = 2 * len(filled.intersection(needed)) > len(needed)
+        beside = filled.difference(amounts)
+        if beside and (has_amount or (most and len(beside) > 1)):
             found.append(row)
-    return found
+    return [row for row in found if not is_total_label(label_of(sheet, row, inputs))]
+
+
+def _is_amount(value: Value) -> bool:
+    if isinstance(value, str):
+        return any(letter.isdigit() for letter in value)
+    return isinstance(value, int | float) and not isinstance(value, bool)

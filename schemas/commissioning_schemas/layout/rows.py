@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 from ..grid import Sheet, Value
@@ -19,6 +20,7 @@ TOTAL_WORDS = (
     "total of",
     "total for",
 )
+_YEAR = re.compile(r"(?:fy )?(?:[0-9]{4}|[0-9]{2} [0-9]{2}|[0-9]{4} [0-9]{1,4})")
 
 
 def is_blank(value: Value) -> bool:
@@ -33,18 +35,24 @@ def blank_row(sheet: Sheet, row: int, columns: Iterable[int]) -> bool:
 
 
 def is_total_label(text: str, tails: Collection[str] = ()) -> bool:
-    """Tell whether a label is a total word, alone or followed by nothing but one of the tails.
+    """Tell whether a label is a total word, alone or beside nothing but a year or a tail.
 
-    ``tails`` are names in their compared form, such as the years and sections of a workbook.
-    "Total" and "Sub-total 2020-21" are labels of totals; "Total Respect programme" is not.
+    ``tails`` are names in their compared form, such as the sections of a workbook. "Total" and
+    "Sub-total 2020-21" are labels of totals; "Total Respect programme" is not.
     """
     label = normal(text)
-    for word in TOTAL_WORDS:
-        if label == word:
-            return True
-        if label.startswith(word + " ") and label[len(word) + 1 :] in tails:
-            return True
-    return any(label.endswith(" total") and label[: -len(" total")] == tail for tail in tails)
+    if label in TOTAL_WORDS:
+        return True
+    beside = [label[len(word) + 1 :] for word in TOTAL_WORDS if label.startswith(word + " ")]
+    beside += [label.removesuffix(" total")] if label.endswith(" total") else []
+    return any(name in tails or _YEAR.fullmatch(name) for name in beside)
+
+
+def label_of(sheet: Sheet, row: int, columns: Iterable[int]) -> str:
+    """Return the first text that a row shows in some columns; ``""`` where it shows none."""
+    cells = sheet.rows.get(row, {})
+    texts = (value for column in sorted(columns) if isinstance(value := cells.get(column), str))
+    return next((text for text in texts if text.strip()), "")
 
 
 def data_rows(sheet: Sheet, first: int, last: int, columns: Collection[int]) -> list[int]:
@@ -59,7 +67,8 @@ def data_rows(sheet: Sheet, first: int, last: int, columns: Collection[int]) -> 
 def last_before_gap(sheet: Sheet, first: int, columns: Collection[int]) -> int:
     """Return the last row of a table that begins at ``first``.
 
-    A single blank row does not end it. Two do, unless numbers follow in its columns.
+    A single blank row does not end it. Two do, unless numbers follow in its columns. A line of
+    text below a blank row, alone in its row, is a note on the table.
     """
     filled = sorted(row for row in sheet.rows if row >= first)
     last = first - 1
@@ -69,7 +78,25 @@ def last_before_gap(sheet: Sheet, first: int, columns: Collection[int]) -> int:
         if row - last > 2 and not _numbers_in(sheet, row, columns):
             break
         last = row
-    return last
+    return _without_notes(sheet, first, last, columns)
+
+
+def _without_notes(sheet: Sheet, first: int, last: int, columns: Collection[int]) -> int:
+    """Return the last row above the lines of text that a blank row parts from a table."""
+    data = last
+    while data >= first and _says_one_text(sheet, data, columns):
+        data -= 1
+    beside = data
+    while beside < last and not blank_row(sheet, beside + 1, columns):
+        beside += 1
+    return beside
+
+
+def _says_one_text(sheet: Sheet, row: int, columns: Collection[int]) -> bool:
+    """Tell whether a row shows no more than one text; a blank row does not."""
+    cells = sheet.rows.get(row, {})
+    filled = [cells.get(column) for column in columns if not is_blank(cells.get(column))]
+    return not filled or (len(filled) == 1 < len(columns) and isinstance(filled[0], str))
 
 
 def _numbers_in(sheet: Sheet, row: int, columns: Collection[int]) -> bool:

@@ -1,0 +1,82 @@
+"""The regions of a workbook: where its tables stand, and what the map names in vain."""
+
+from __future__ import annotations
+
+from ..address import a1
+from ..findings import Place, Said
+from ..grid import Grid
+from ..layout import MappedPlace, NotFound, Region, find_mapped, find_tables
+from ..maps import Map, MappedTable
+from ..units import Unit
+from ..words import quote
+from .wanted import TEMPLATE, wanted
+
+
+def find_regions(grid: Grid, map: Map | None) -> tuple[list[Region], list[Said]]:
+    """Return the tables of a workbook, and what is to be said of those that are not there."""
+    return (_template_regions(grid), []) if map is None else _mapped_regions(grid, map)
+
+
+def _template_regions(grid: Grid) -> list[Region]:
+    roles = {role: wanted(role) for role in TEMPLATE}
+    found = find_tables(grid, roles, Unit.POUNDS)
+    order = {sheet.name: place for place, sheet in enumerate(grid.sheets)}
+    return sorted(found.values(), key=lambda region: order[region.sheet.name])
+
+
+def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
+    places = [_place(table, map) for table in map.tables]
+    regions, said = [], []
+    for place in places:
+        region = find_mapped(grid, place, places, wanted(place.role))
+        if isinstance(region, NotFound):
+            said.append(_lost(region))
+        else:
+            regions.append(region)
+    return regions, said
+
+
+def _place(table: MappedTable, map: Map) -> MappedPlace:
+    return MappedPlace(
+        role=table.role,
+        sheet=table.sheet,
+        columns=table.columns,
+        heading=table.heading,
+        range=table.range,
+        unit=table.unit or map.unit,
+        units=table.units,
+        published=table.published,
+        text_columns=table.text_columns,
+        constants=table.constants,
+        totals=table.totals,
+        funding=table.funding,
+        skip=table.skip,
+        calculated=table.calculated,
+        across="year",
+    )
+
+
+def _lost(lost: NotFound) -> Said:
+    place = lost.place
+    if lost.sheet is None:
+        sheets = ", ".join(quote(name) for name in lost.found) or "none"
+        return Said(
+            "STR-001",
+            Place(table=place.role),
+            f"the map puts {place.role} on a sheet {quote(place.sheet)}, which is not in the "
+            f"workbook. Its sheets are {sheets}.",
+            found=", ".join(lost.found),
+            expected=place.sheet,
+            fix="Restore the sheet, or correct its name in the map.",
+        )
+    row = lost.heading_row
+    headings = ", ".join(quote(text) for text in lost.headings)
+    had = ", ".join(quote(text) for text in lost.found) or "no headings"
+    return Said(
+        "STR-002",
+        Place(lost.sheet.name, None if row is None else a1(row, 1), None, place.role),
+        f"the map reads {place.role} from headings that are not there: {headings}. Found {had}.",
+        found=", ".join(lost.found),
+        expected=", ".join(lost.headings),
+        fix="Restore the heading, or correct it in the map.",
+    )

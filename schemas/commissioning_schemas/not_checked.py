@@ -1,0 +1,83 @@
+"""What was not looked at, each thing once, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .address import a1
+from .book import Book
+from .book.results import Spot
+from .figures import Figures
+from .words import listing, quote
+
+Entry = tuple[str, str]
+
+
+def entries(book: Book, figures: Figures) -> Iterator[Entry]:
+    """Yield what of a workbook was not looked at, and why."""
+    for place in book.unknown:
+        yield str(place), "the amount is not known yet; it is left out of every sum"
+    for sheet, why in book.grid.unreadable:
+        yield sheet, f"the sheet cannot be read: {why}"
+    yield from _without_results(book, figures)
+    for table, out in figures.out_of_scope.items():
+        yield (
+            _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
+            f"the formula needs {table}, which is not in the workbook",
+        )
+    if book.map is not None:
+        yield from _not_in_the_map(book)
+
+
+def lacking_results(book: Book, figures: Figures) -> list[Spot]:
+    """Return the cells that were read and whose formulas have no stored result, in order."""
+    if not book.worked.bare:
+        return []
+    known = [*figures.all, *(figure for out in figures.out_of_scope.values() for figure in out)]
+    read = {(figure.sheet, figure.row, figure.column) for figure in known}
+    for row in [book.about, *(row for table in book.tables for row in table.rows)]:
+        cells = (row.places.cell(row.row_number, field) for field in row.columns)
+        read.update((row.places.sheet, *cell) for cell in cells if cell is not None)
+    for table in book.tables:
+        region = table.region
+        read.update(
+            (region.sheet.name, row, column)
+            for row in (*region.totals, *region.funding)
+            for column in region.columns.values()
+        )
+    order = {sheet.name: place for place, sheet in enumerate(book.grid.sheets)}
+    return sorted(book.worked.bare & read, key=lambda spot: (order[spot[0]], *spot[1:]))
+
+
+def _without_results(book: Book, figures: Figures) -> Iterator[Entry]:
+    lacking = lacking_results(book, figures)
+    known = [spot for spot in lacking if spot not in book.worked.lost]
+    lost = [spot for spot in lacking if spot in book.worked.lost]
+    if known:
+        yield _counted(known), "no stored result; it was worked out here from the formula instead"
+    if lost:
+        yield _counted(lost), "no stored result, and the formula cannot be worked out here"
+
+
+def _counted(spots: Sequence[Spot]) -> str:
+    sheet, row, column = spots[0]
+    more = len(spots) - 1
+    also = f" and {more} other cell{'s' if more > 1 else ''}" if more else ""
+    return f"{sheet}!{a1(row, column)}{also}"
+
+
+def _not_in_the_map(book: Book) -> Iterator[Entry]:
+    for table in book.tables:
+        region = table.region
+        lacking = [want.headings[0] for want in region.missing if want.required]
+        if lacking:
+            where = f"{region.role} ({region.sheet.name})"
+            yield where, f"the map names no column for {listing(lacking)}"
+    named = {table.region.sheet.name.casefold() for table in book.tables}
+    if book.map is not None:
+        named |= {text.sheet.casefold() for text in book.map.texts}
+        named |= {table.sheet.casefold() for table in book.map.tables}
+    others = [quote(sheet.name) for sheet in book.grid.sheets if sheet.name.casefold() not in named]
+    if others:
+        what = f"sheet{'s' if len(others) > 1 else ''} {listing(others)}"
+        yield what, "the map does not name it" if len(others) == 1 else "the map does not name them"
