@@ -163,7 +163,11 @@ def _summary(portfolios: list[str], years: list[str], reserves: list[str]) -> Sh
 
 
 def paper(
-    *, total: str = "", portfolios: Sequence[str] = ("P1", "P2", "P3"), **tables: Records
+    *,
+    total: str = "",
+    published: bool = True,
+    portfolios: Sequence[str] = ("P1", "P2", "P3"),
+    **tables: Records,
 ) -> tuple[Grid, Map]:
     """Build a report of tables as printed, in £m; ``total`` stands below the budget."""
     sheets, mapped = [], []
@@ -178,14 +182,16 @@ def paper(
             spot = fields.index("original_budget") + 1
             rows[max(rows) + 1] = {1: "Total", spot: total}
         sheets.append(Sheet(role, rows=rows))
+        own = name == "budget" and "source_type" not in fields
+        constants: Record = {"source_type": "Own budget"} if own else {}
         mapped.append(
             MappedTable(
                 role,
                 role,
                 {field: (heading,) for field, heading in heads.items()},
                 heading=next(iter(heads.values())),
-                published=True,
-                constants={"source_type": "Own budget"} if name == "budget" else {},
+                published=published,
+                constants=constants,
                 totals=("Total",),
             )
         )

@@ -56,7 +56,6 @@ def does_a_reserve_go_below_zero(evidence: Evidence) -> Iterator[Said]:
 
 
 def _last_amount(movements: Sequence[Movement], year: str) -> Place:
-    """Return the amount of the last movement that a closing balance rests on."""
-    so_far = [movement for movement in movements if movement.year <= year]
-    of_year = [movement for movement in so_far if movement.year == year]
-    return Place.of((of_year or so_far)[-1], Movement.amount)
+    """Return the amount of a year's last movement; a balance falls only where there is one."""
+    of_year = [movement for movement in movements if movement.year == year]
+    return Place.of(of_year[-1], Movement.amount)

@@ -107,6 +107,24 @@ def test_a_grant_of_that_amount_is_said_at_the_grant() -> None:
     assert places(grid, "ARI-011") == ["Funding!J5"]
 
 
+def test_a_pair_of_grants_is_said_at_its_last_row() -> None:
+    grid = shown(
+        moves=(move("Transfer in", "2020-21", 70_000), move("Transfer in", "2021-22", 70_000)),
+        rows=(monitor("2020-21", "OUT", 930_000),),
+        funds=grants(70_000, 70_000, group_id="G", group_total=140_000),
+    )
+    (found,) = findings(grid, "ARI-011")
+    assert (found.cell, found.found) == ("J6", "70000")
+    assert "the Transfer in of R1 in 2020-21 (Reserves!F6)" in found.message
+    assert "the variance of ALL in 2020-21 OUT" in found.message
+    assert "more" not in found.message
+
+
+def test_four_others_are_all_named() -> None:
+    (found,) = findings(shown(funds=grants(*[70_000] * 5)), "ARI-011")
+    assert "more" not in found.message
+
+
 def test_a_variance_and_over_programming_without_a_reserve_are_two_things() -> None:
     grid = shown(rows=(monitor("2020-21", "OUT", 930_000),), lines=(line("2021-22", 70_000),))
     assert places(grid, "ARI-011") == ["Summary!C6"]
@@ -118,6 +136,12 @@ def test_a_variance_of_a_year_far_from_the_movement_is_another_thing() -> None:
         "Monitoring!K5"
     ]
     assert places(shown(moves=(into,), rows=(monitor("2021-22", "M06", 930_000),)), "ARI-011") == []
+
+
+def test_a_variance_of_the_movements_own_year_is_one_thing_with_it() -> None:
+    into = move("Transfer in", "2022-23", 70_000)
+    grid = shown(moves=(into,), rows=(monitor("2022-23", "M06", 930_000),))
+    assert places(grid, "ARI-011") == []
 
 
 def test_a_variance_seen_in_two_periods_is_one_thing() -> None:

@@ -30,6 +30,11 @@ def test_each_fund_answers_for_its_own_awards() -> None:
     assert places(awarded(50.01, to="Funding-2"), "GRT-002") == ["Awards!H5"]
 
 
+def test_of_two_funds_with_one_id_the_first_counts() -> None:
+    funds = [fund("2020-21", 100, fund_id="F"), fund("2020-21", 50, fund_id="F")]
+    assert places(office(funding=funds, awards=[award("F", 100)]), "GRT-002") == []
+
+
 def test_awards_from_no_fund_that_is_known_exceed_none() -> None:
     assert places(awarded(900, to="Funding-9"), "GRT-002") == []
 

@@ -21,7 +21,9 @@ def test_contributions_that_add_to_the_penny_match() -> None:
 
 @pytest.mark.parametrize("amounts", [[100.01], [99.99], []])
 def test_a_penny_more_or_less_is_said_at_the_stated_amount(amounts: list[Value]) -> None:
-    assert places(of_which(100, *amounts), "BUD-007") == ["Years!F5"]
+    (found,) = findings(of_which(100, *amounts), "BUD-007")
+    assert f"{found.sheet}!{found.cell}" == "Years!F5"
+    assert found.impact_pence == abs(10000 - sum(round(float(str(a)) * 100) for a in amounts))
 
 
 def test_tagged_lines_need_a_stated_amount() -> None:

@@ -54,6 +54,11 @@ def test_a_difference_that_is_the_years_gap_is_left_to_the_rule_on_funding() -> 
     assert places(grid, "BUD-002") == ["Summary!B6"]
 
 
+def test_a_draw_that_covers_part_leaves_the_rest_to_the_rule_on_funding() -> None:
+    lines = [line("2020-21", 1000), from_reserve(100)]
+    assert places(drawn(move("Draw", "2020-21", 20), lines=lines), "BUD-017") == []
+
+
 def test_a_difference_that_is_not_the_gap_is_said_beside_it() -> None:
     grid = drawn(lines=[line("2020-21", 1000.01), from_reserve(100)])
     assert places(grid, "BUD-017") == ["Budget!L7"]
@@ -97,6 +102,30 @@ def test_a_draw_on_a_reserve_that_is_not_listed_accuses_no_other() -> None:
         reserves=[move("Opening", "2020-21", 500), move("Draw", "2020-21", 100, "R 1")],
     )
     assert places(grid, "BUD-017") == []
+
+
+def test_draws_are_not_asked_for_lines_that_the_map_leaves_out() -> None:
+    row = {"reserve_id": "R", "year": "2020-21", "movement": "Draw", "amount": "£0.2m"}
+    years = [{"year": "2020-21", "approved_budget": "£0.1m"}]
+    grid, map = paper(published=False, years=years, reserves=[row])
+    assert places(grid, "BUD-017", map) == []
+
+
+def test_without_calculated_columns_it_is_said_at_the_original_budget() -> None:
+    lines = [
+        {
+            "line_id": "L1",
+            "portfolio_id": "P1",
+            "year": "2020-21",
+            "source_type": "Reserve",
+            "source_ref": "R",
+            "original_budget": "£0.1m",
+        }
+    ]
+    row = {"reserve_id": "R", "year": "2020-21", "movement": "Draw", "amount": "£0.2m"}
+    years = [{"year": "2020-21", "approved_budget": "£0.1m"}]
+    grid, map = paper(published=False, years=years, budget=lines, reserves=[row])
+    assert places(grid, "BUD-017", map) == ["Budget!F5"]
 
 
 def test_a_published_table_need_not_say_what_pays_for_its_lines() -> None:

@@ -68,3 +68,22 @@ def test_a_fall_that_rounding_can_explain_is_none(budget: str, count: int) -> No
         reserves=[{"reserve_id": "R", "year": "2020-21", "movement": "Draw", "amount": "£0.100m"}],
     )
     assert len(places(grid, "BUD-004", map)) == count
+
+
+@pytest.mark.parametrize(("each", "count"), [("£0.099m", 0), ("£0.098m", 1)])
+def test_a_next_year_planned_at_its_budget_but_for_rounding_is_none(each: str, count: int) -> None:
+    def rows(label: str, amount: str) -> list[dict[str, Value]]:
+        return [
+            {"portfolio_id": name, "year": label, "original_budget": amount}
+            for name in ("P1", "P2", "P3")
+        ]
+
+    grid, map = paper(
+        years=[
+            {"year": "2020-21", "approved_budget": "£0.200m"},
+            {"year": "2021-22", "approved_budget": "£0.298m"},
+        ],
+        budget=[*rows("2020-21", "£0.200m"), *rows("2021-22", each)],
+        reserves=[{"reserve_id": "R", "year": "2020-21", "movement": "Draw", "amount": "£0.400m"}],
+    )
+    assert len(places(grid, "BUD-004", map)) == count

@@ -43,6 +43,7 @@ def test_a_change_of_the_limit_to_the_penny_needs_no_reason(amount: float) -> No
 def test_a_penny_beyond_the_limit_is_said_at_the_later_amount(amount: float, shown: str) -> None:
     (found,) = findings(given(yearly("2020-21", 1000), yearly("2021-22", amount)), "GRT-007")
     assert (found.sheet, found.cell) == ("Funding", "J6")
+    assert found.impact_pence == abs(round(amount * 100) - 100_000)
     assert shown in found.message
 
 

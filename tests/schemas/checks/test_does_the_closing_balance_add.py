@@ -14,7 +14,8 @@ OPENING, CLOSING = "Summary!B27", "Summary!B30"
 
 
 def balanced() -> Grid:
-    return office(reserves=[move("Opening", "2020-21", 10), move("Contribution", "2020-21", 5)])
+    moves = [move("Contribution", "2020-21", 7), move("Release", "2020-21", 2)]
+    return office(reserves=[move("Opening", "2020-21", 10), *moves])
 
 
 def test_a_balance_that_adds_says_nothing() -> None:

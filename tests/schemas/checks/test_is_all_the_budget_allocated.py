@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.schemas.offices import findings, line, office, paper, places, year
 
-from commissioning_schemas.findings import Severity
+from commissioning_schemas.book import build_book
+from commissioning_schemas.checks.is_all_the_budget_allocated import is_all_the_budget_allocated
+from commissioning_schemas.evidence import Evidence
+from commissioning_schemas.figures import Figures
+from commissioning_schemas.findings import Place, Said, Severity
 from commissioning_schemas.grid import Grid, Value
 from commissioning_schemas.maps import Map
 
@@ -91,6 +95,15 @@ def test_numbers_are_rounded_to_the_finest_of_their_column() -> None:
 
 def _swap(made: tuple[Grid, Map]) -> tuple[Grid, str, Map]:
     return made[0], "BUD-006", made[1]
+
+
+@pytest.mark.parametrize(("budget", "count"), [("£0.301m", 1), ("£0.300m", 0), ("£0.299m", 0)])
+def test_a_difference_that_the_total_row_explains_is_a_note(budget: str, count: int) -> None:
+    grid, map = two_rows(budget, total="£0.300m")
+    book = build_book(grid, map)
+    evidence = Evidence(book, Figures(book), [Said("ARI-002", Place("Budget", "C7"), "")])
+    said = list(is_all_the_budget_allocated(evidence))
+    assert [(one.severity, one.place.cell) for one in said] == [(Severity.INFO, "C7")] * count
 
 
 def test_a_published_difference_beyond_rounding_is_said_at_the_total_row() -> None:
