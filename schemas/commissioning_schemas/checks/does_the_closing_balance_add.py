@@ -34,8 +34,6 @@ CLOSING_DOES_NOT_ADD = Code(
     ),
 )
 
-_SPEAK_FIRST = ("FRM-001", "FRM-002", "FRM-003", "ARI-003", "ARI-009")
-
 
 @asks("Does the closing balance add?", CLOSING_DOES_NOT_ADD)
 def does_the_closing_balance_add(evidence: Evidence) -> Iterator[Said]:
@@ -51,7 +49,7 @@ def does_the_closing_balance_add(evidence: Evidence) -> Iterator[Said]:
         ]
         shown = pence_of(closing.stored)
         amounts = [pence for part in parts if (pence := pence_of(part.stored)) is not None]
-        if shown is None or len(amounts) < 3 or _is_said(evidence, closing, parts):
+        if shown is None or len(amounts) < 3 or _is_said(closing, parts):
             continue
         opening, came, went = amounts
         expected = opening + came - went
@@ -68,15 +66,12 @@ def does_the_closing_balance_add(evidence: Evidence) -> Iterator[Said]:
             )
 
 
-def _is_said(evidence: Evidence, closing: Figure, parts: Sequence[Figure]) -> bool:
+def _is_said(closing: Figure, parts: Sequence[Figure]) -> bool:
     """Tell whether a rule on formulas or stale results speaks of the closing balance already.
 
     A result that is behind is ARI-009 at the first such cell, unless a cell that was typed over
     stands before it: then nobody else says that the closing balance did not follow.
     """
-    for code in _SPEAK_FIRST:
-        if any(said.place.cell == closing.cell for said in evidence.has_said(code)):
-            return True
     return not _holds_formula(closing) or all(map(_holds_formula, parts))
 
 

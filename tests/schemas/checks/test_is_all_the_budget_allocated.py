@@ -97,11 +97,21 @@ def _swap(made: tuple[Grid, Map]) -> tuple[Grid, str, Map]:
     return made[0], "BUD-006", made[1]
 
 
-@pytest.mark.parametrize(("budget", "count"), [("£0.301m", 1), ("£0.300m", 0), ("£0.299m", 0)])
-def test_a_difference_that_the_total_row_explains_is_a_note(budget: str, count: int) -> None:
+@pytest.mark.parametrize(
+    ("budget", "sheet", "count"),
+    [
+        ("£0.301m", "Budget", 1),
+        ("£0.300m", "Budget", 0),
+        ("£0.299m", "Budget", 0),
+        ("£0.301m", "Funding", 0),
+    ],
+)
+def test_a_difference_that_the_total_row_explains_is_a_note(
+    budget: str, sheet: str, count: int
+) -> None:
     grid, map = two_rows(budget, total="£0.300m")
     book = build_book(grid, map)
-    evidence = Evidence(book, Figures(book), [Said("ARI-002", Place("Budget", "C7"), "")])
+    evidence = Evidence(book, Figures(book), [Said("ARI-002", Place(sheet, "C7"), "")])
     said = list(is_all_the_budget_allocated(evidence))
     assert [(one.severity, one.place.cell) for one in said] == [(Severity.INFO, "C7")] * count
 
