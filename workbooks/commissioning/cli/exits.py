@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..reports import Run
+    from ..reports.run import Run
 
 FINE = 0
 FOUND = 1

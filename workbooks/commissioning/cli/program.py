@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import sys
-import tempfile
-import traceback
 from typing import Any
 
 import click
@@ -29,12 +27,16 @@ class Program(click.Group):
         except Exception as error:  # Whatever it is, the person gets a file and not a traceback.
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise
+            import traceback
+
             tell_of_fault(traceback.format_exc())
             ctx.exit(exits.OUR_FAULT)
 
 
 def tell_of_fault(trace: str) -> None:
     """Keep the trace of a fault of ours in a file, and say where it is."""
+    import tempfile
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="commissioning-fault-", suffix=".txt", encoding="utf-8", delete=False
     ) as file:

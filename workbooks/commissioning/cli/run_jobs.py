@@ -9,7 +9,7 @@ from dataclasses import replace
 from commissioning_schemas.checks import catalogue
 
 from ..checking import WorkbookResult, check_file, faulted
-from ..reports import Run
+from ..reports.run import Run
 from .job import Job
 from .selection import Selection
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import FAMILIES
 from commissioning_schemas.words import nearest
 
-from ..checking import WorkbookResult
+if TYPE_CHECKING:
+    from ..checking import WorkbookResult
 
 
 class UnknownCodeError(ValueError):

@@ -10,7 +10,7 @@ from .program import tell_of_fault
 from .screen import wants_colour, width
 
 if TYPE_CHECKING:
-    from ..reports import Run
+    from ..reports.run import Run
     from .paths import Found
 
 

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -43,18 +42,19 @@ class Page:
         """Draw a line across the page."""
         self.line("─" * self.width)
 
-    def line(self, *parts: Part, indent: int = 0, hang: int = 0) -> None:
-        """Write a line; where it is too long, the rest is indented by ``hang`` more."""
-        text = _assemble(parts)
-        first = max(self.width - indent - hang, 10)
-        for number, piece in enumerate(text.wrap(self._console, first, overflow="fold")):
-            piece.rstrip()
-            margin = " " * (indent + (hang if number else 0))
-            self._write(Text(margin).append_text(piece))
+    def line(self, *parts: Part, indent: int = 0) -> None:
+        """Write a line, and more where it is too long for one."""
+        self.labelled("", *parts, indent=indent)
 
     def labelled(self, label: str, *parts: Part, indent: int = 0) -> None:
         """Write text beside a label; further lines stand under the text."""
-        self.line((label, "dim"), *parts, indent=indent, hang=cell_len(label))
+        name = _assemble([(label, "dim")])
+        margin = " " * (indent + name.cell_len)
+        room = max(self.width - len(margin), 10)
+        for number, piece in enumerate(_assemble(parts).wrap(self._console, room, overflow="fold")):
+            piece.rstrip()
+            before = Text(margin) if number else Text(" " * indent).append_text(name)
+            self._write(before.append_text(piece))
 
     def apart(self, left: Iterable[Part], right: Iterable[Part], indent: int = 0) -> None:
         """Write one text at the left and one at the right of a line; below, if it is narrow."""

@@ -9,8 +9,8 @@ from itertools import groupby
 from commissioning_schemas.codes import FAMILIES, Code, Example
 from commissioning_schemas.findings import Severity
 
-_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-_APPLIES = {
+SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+APPLIES = {
     "both": "working workbooks, and tables as they were published",
     "working": "working workbooks",
 }
@@ -23,7 +23,7 @@ def listed(codes: Iterable[Code], width: int) -> str:
     for family, members in groupby(codes, key=lambda one: one.family):
         lines += [f"{family}  {FAMILIES[family]}", ""]
         for one in members:
-            lines.append(f"  {one.code}  {one.name}  ({_SEVERITIES[one.severity]})")
+            lines.append(f"  {one.code}  {one.name}  ({SEVERITIES[one.severity]})")
             lines += _wrapped(one.rule, width, " " * 11)
         lines.append("")
     return "\n".join(lines) + '"commissioning rule CODE" explains one of them.\n'
@@ -31,13 +31,13 @@ def listed(codes: Iterable[Code], width: int) -> str:
 
 def explained(code: Code, width: int) -> str:
     """Return what a code means: rule, why, fix, where it applies, its source and examples."""
-    severity = _SEVERITIES[code.severity].upper()
+    severity = SEVERITIES[code.severity].upper()
     lines = [f"{code.code}  {code.name}  ({severity})", FAMILIES[code.family], ""]
     for label, text in (
         ("Rule", code.rule),
         ("Why", code.why),
         ("Fix", code.fix),
-        ("Applies", f"to {_APPLIES[code.applies]}"),
+        ("Applies", f"to {APPLIES[code.applies]}"),
         ("Source", code.source),
     ):
         lines += _labelled(label, text, width)

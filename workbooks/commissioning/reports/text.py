@@ -50,7 +50,7 @@ def _write_workbook(page: Page, workbook: WorkbookResult, quiet: bool, full: boo
     if workbook.result.not_checked and workbook.refusal is None and not quiet:
         page.line(("Not checked", "bold"), indent=2)
         for one in workbook.result.not_checked:
-            page.line(f"- {one.what}: {one.why}", indent=2, hang=2)
+            page.labelled("- ", f"{one.what}: {one.why}", indent=2)
         page.blank()
 
 
