@@ -15,7 +15,7 @@ from .figures import Figure, Figures, Sums
 from .findings import Place, Said
 from .formula import references
 from .money import Pence
-from .sentences import Sentence, read_sentences
+from .sentences import Sentence, read_sentences, sentence_at
 from .tables import BudgetLine, Row, Year
 from .tables.columns import Column
 from .tables.judge import Failure, judge
@@ -40,6 +40,10 @@ class Evidence:
     def sentences(self) -> Sequence[Sentence]:
         """The sentences that the map names."""
         return read_sentences(self.book.grid, self.book.map)
+
+    def sentence_at(self, sheet: str, cell: str) -> Sentence | None:
+        """Return the sentence in a cell; ``None`` where it holds none."""
+        return sentence_at(self.book.grid, self.sentences, sheet, cell)
 
     def leave_out(self, place: Place, why: str) -> None:
         """Note that a check could not look at something, and why."""

@@ -11,7 +11,8 @@ MIXED_UNITS = Code(
     severity=Severity.ERROR,
     kind="reading",
     applies="both",
-    rule="Unit is stated once for a table and agrees with each cell: £, £k (£000) or £m.",
+    rule="Unit is stated once for a table and agrees with each cell: £, £k (£000) or £m. In a "
+    "sentence: the unit that most figures of the sheet use.",
     why="One amount in another unit than its neighbours is read a thousand times too large or "
     "too small.",
     fix="Give all amounts of the table in one unit.",

@@ -26,8 +26,8 @@ UNUSUAL_YEAR = Code(
     severity=Severity.WARNING,
     kind="reading",
     applies="both",
-    rule="Year label written in a way that was understood but is not the standard form. Error "
-    "where a formula of the workbook leaves its row out.",
+    rule="Year label written in a way that was understood but is not the standard form, in a "
+    "cell or a sentence. Error where a formula of the workbook leaves its row out.",
     why="Excel compares years as text: 2020/21 is not 2020-21, and the row is left out of totals.",
     fix="Write the year as YYYY-YY, for example 2020-21.",
     source="S-10, S-28",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .amounts import Amount, find_amounts
 from .named import Named, find_named, named_at_start
-from .read import Sentence, read_sentences
+from .read import Sentence, read_sentences, sentence_at
 from .years import YearNamed, find_years
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "find_years",
     "named_at_start",
     "read_sentences",
+    "sentence_at",
 ]

@@ -49,7 +49,7 @@ def find_named(text: str) -> Iterator[Named]:
         for match in pattern.finditer(text):
             if not _ELSEWHERE.match(text, match.end()):
                 for label in _labels(kind, match["labels"], bool(match["many"])):
-                    named = Named(kind, label)
+                    named = Named(kind, label.upper())
                     if named not in seen:
                         seen.add(named)
                         yield named
@@ -60,7 +60,7 @@ def named_at_start(text: str) -> Named | None:
     for kind, pattern in _CAPTIONS.items():
         match = pattern.match(text)
         if match:
-            return Named(kind, match["label"])
+            return Named(kind, match["label"].upper())
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,6 +61,22 @@ def read_sentences(grid: Grid, map: Map | None) -> tuple[Sentence, ...]:
         if (sheet := grid.sheet(part.sheet)) is not None
         for sentence in _sentences(sheet, part)
     )
+
+
+def sentence_at(
+    grid: Grid, sentences: Iterable[Sentence], sheet: str, cell: str
+) -> Sentence | None:
+    """Return the sentence in a cell, be it in no column of text; ``None`` where it holds none."""
+    found = grid.sheet(sheet)
+    if found is None:
+        return None
+    spot = parse_cell(cell)
+    value = found.value(*spot)
+    text = clean(value) if isinstance(value, str) else ""
+    if not text:
+        return None
+    known = (one for one in sentences if (one.sheet, one.cell) == (found.name, a1(*spot)))
+    return next(known, Sentence(found.name, a1(*spot), text))
 
 
 def _sentences(sheet: Sheet, part: MappedText) -> Iterator[Sentence]:
