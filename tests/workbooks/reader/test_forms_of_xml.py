@@ -84,6 +84,7 @@ def test_single_quotes_and_comments_do_not_matter() -> None:
     "head",
     [
         "<!-- <sheetData> -->",
+        '<!-- <sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData> -->',
         '<sheetPr xml:space="preserve"/>',
         "<?note <sheetData>?>",
     ],

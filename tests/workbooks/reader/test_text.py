@@ -45,6 +45,18 @@ def test_spaces_may_be_preserved_for_the_whole_part() -> None:
     part = strings("<t> a </t>").replace("<sst ", '<sst xml:space="preserve" ')
     row = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
     assert cells(row, shared=part).value(1, 1) == " a "
+    again = part.replace("<t>", '<t xml:space="default">')
+    assert cells(row, shared=again).value(1, 1) == "a"
+
+
+def test_spaces_may_be_preserved_for_one_cell() -> None:
+    assert cell(' t="inlineStr" xml:space="preserve"><is><t> a </t></is>') == " a "
+
+
+def test_a_text_without_content_keeps_its_place() -> None:
+    part = strings("<t>b</t>").replace("<si>", "<si/><si>")
+    row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
+    assert cells(row, shared=part).rows == {1: {1: "", 2: "b"}}
 
 
 @pytest.mark.parametrize(

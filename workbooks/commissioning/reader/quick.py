@@ -49,8 +49,6 @@ class QuickSheet:
                 inside = True
             if last:
                 span, end, tail = span.partition(b"</sheetData>")
-                if not end:
-                    raise Odd
                 self._rows(span)
                 self._parser.feed(end + tail, True)
             else:
