@@ -72,6 +72,14 @@ def test_a_sheet_that_is_listed_and_missing_is_named() -> None:
     )
 
 
+def test_a_sheet_outside_the_file_is_not_followed() -> None:
+    found = parts(GOOD, GOOD)
+    listing = "xl/_rels/workbook.xml.rels"
+    outside = 'sheet2.xml" TargetMode="External"'
+    found[listing] = str(found[listing]).replace('sheet2.xml"', outside)
+    assert [name for name, _ in both(zipped(found)).unreadable] == ["Two"]
+
+
 def test_a_listed_module_without_an_id_is_no_sheet() -> None:
     found = parts(GOOD, GOOD)
     found["xl/workbook.xml"] = str(found["xl/workbook.xml"]).replace('r:id="rId2"', 'r:id=""')

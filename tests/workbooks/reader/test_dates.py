@@ -91,7 +91,7 @@ def test_the_grid_says_which_calendar_the_workbook_has() -> None:
         30,
         55,
         "d mmm yyyy",
-        "[$-809]dd mmmm yyyy;@",
+        "[$-809]d mmm yyyy;0",
         "yyyy\\-mm",
         "[Red]mmm&quot;x&quot;",
     ],

@@ -95,6 +95,11 @@ def test_odd_things_before_the_rows_do_not_matter(head: str) -> None:
     }
 
 
+def test_rows_in_a_comment_are_not_read() -> None:
+    comment = '<!-- <sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData> -->'
+    assert grid(sheet(head=comment)).sheets[0].rows == {}
+
+
 @pytest.mark.parametrize(
     "row",
     [
