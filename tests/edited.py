@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -12,8 +12,12 @@ from commissioning.reader import read
 from commissioning.shipped import shipped
 from commissioning_schemas.address import Range, a1, parse_cell
 from commissioning_schemas.formula import Calculator
-from commissioning_schemas.grid import Grid, Sheet, Value
+from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 from commissioning_schemas.maps import Map, parse_map
+from commissioning_schemas.tables import TABLES
+
+Sheets = Mapping[str, Sequence[Mapping[str, Value]]]
+HEADINGS = 4
 
 
 @lru_cache
@@ -35,9 +39,11 @@ def edited(
     recalculated: bool = True,
     tables: Mapping[str, str] | None = None,
     deleted_sheet: str = "",
+    added: Sheets | None = None,
 ) -> Grid:
     """Type values (or formulas) into cells; resize tables; then work everything out again."""
     sheets = [sheet for sheet in grid.sheets if sheet.name != deleted_sheet]
+    sheets += [module_sheet(name, rows) for name, rows in (added or {}).items()]
     for place, value in cells.items():
         name, address = place.split("!")
         at = next(n for n, sheet in enumerate(sheets) if sheet.name == name)
@@ -52,6 +58,20 @@ def edited(
         )
     changed = replace(grid, sheets=tuple(sheets))
     return recalculate(changed) if recalculated else changed
+
+
+def module_sheet(name: str, records: Sequence[Mapping[str, Value]]) -> Sheet:
+    """Make a module's sheet, one Excel Table with headings in row 4, of rows by heading."""
+    columns = TABLES[name].columns.values() if name in TABLES else ()
+    headings = [column.heading for column in columns] or list(records[0])
+    formulas = {column.heading: column.formula for column in columns if column.calculated}
+    sheet = Sheet(name, rows={HEADINGS: dict(enumerate(headings, 1))})
+    for row, record in enumerate(records, HEADINGS + 1):
+        assert set(record) <= set(headings), set(record) - set(headings)
+        for heading, value in {**formulas, **record}.items():
+            sheet = _typed(sheet, row, headings.index(heading) + 1, value)
+    area = Range(HEADINGS, 1, HEADINGS + max(1, len(records)), len(headings))
+    return replace(sheet, tables=(TableRange(name, area, tuple(headings)),))
 
 
 def _typed(sheet: Sheet, row: int, column: int, value: Value) -> Sheet:
@@ -83,4 +103,3 @@ def recalculate(grid: Grid) -> Grid:
 def without_row(sheet: str, row: int, last_column: int) -> dict[str, Value]:
     """Return the edits that empty one row of a sheet."""
     return {f"{sheet}!{a1(row, column)}": None for column in range(1, last_column + 1)}
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +11,8 @@ from .grid import Value
 
 Kind = Literal["reading", "column", "book", "formula", "text"]
 Applies = Literal["both", "working"]
+ByHeading = Mapping[str, Value]
+"""One row of a sheet, by heading."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,9 @@ class Example:
 
     ``cells`` maps places such as ``Budget!I7`` to what is typed there (text beginning with
     ``=`` is a formula, ``None`` empties the cell). With ``recalculated`` false the other cells
-    keep the results that were stored before the change.
+    keep the results that were stored before the change. ``sheets`` adds the sheets of modules
+    that the workbook lacks, by name: their rows, each by heading; calculated columns that a row
+    does not give hold their formulas.
     """
 
     says: str
@@ -28,6 +32,7 @@ class Example:
     recalculated: bool = True
     deleted_sheet: str = ""
     file: bytes | None = None
+    sheets: Mapping[str, Sequence[ByHeading]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

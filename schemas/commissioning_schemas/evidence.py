@@ -165,7 +165,10 @@ class Evidence:
         return Place(table="Years", key=year)
 
 
-_WORKING_ONLY = frozenset({"REF-001", "TYP-019", "BUD-001", "RES-001", "RES-003", "SVC-001"})
+_WORKING_ONLY = frozenset(
+    {"REF-001", "TYP-019", "BUD-001", "RES-001", "RES-003", "SVC-001", "SVC-007", "PUB-001"}
+    | {"PUB-008"}
+)
 """Codes of cells that a published table need not hold."""
 
 _UNDERSTOOD = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "TYP-007"})

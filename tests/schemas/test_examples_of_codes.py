@@ -23,6 +23,7 @@ def codes_of(one: Example) -> set[str]:
         one.cells,
         recalculated=one.recalculated,
         deleted_sheet=one.deleted_sheet,
+        added=one.sheets,
     )
     result = check(grid, example_map(one.book))
     assert not result.faults, result.faults[0].trace

@@ -11,16 +11,28 @@ from ..tables import (
     Award,
     BudgetLine,
     CoFunding,
+    Event,
     Fund,
+    Measure,
     Monitoring,
     Movement,
     Profile,
+    Risk,
     Service,
     Virement,
 )
 from ..tables.columns import Column
 from ..years import year_of
 from .model import Meant
+from .of_governance import (
+    escalation,
+    inherent_score,
+    latest,
+    quarter_of_event,
+    rag_of_measure,
+    residual_score,
+    year_of_event,
+)
 from .of_services import (
     above_threshold,
     cofunding_share,
@@ -58,6 +70,13 @@ def meanings(book: Book, sums: Sums) -> Mapping[Column[Any], Meaning]:
         Service.above_threshold: lambda service: above_threshold(book, service),
         Service.next_decision_by: lambda service: next_decision_by(book, service),
         CoFunding.share: lambda row: cofunding_share(book, row),
+        Event.year: year_of_event,
+        Event.quarter: quarter_of_event,
+        Risk.inherent_score: inherent_score,
+        Risk.residual_score: residual_score,
+        Risk.escalate: lambda risk: escalation(book, risk),
+        Measure.latest: latest,
+        Measure.rag: rag_of_measure,
     }
 
 

@@ -60,6 +60,13 @@ def above_threshold(book: Book, service: Service) -> Meant:
     limit = threshold(book, service)
     if not isinstance(limit, int) or service.start is None:
         return "" if limit == "" else None
+    gross = is_gross(book, service)
+    value = lifetime_gross(service) if gross else lifetime_net(service)
+    return None if value is None else value >= limit
+
+
+def is_gross(book: Book, service: Service) -> bool:
+    """Tell whether a service starts on or after the day from which VAT counts. (C32)."""
     gross_from = next(
         (
             row.from_date
@@ -68,9 +75,7 @@ def above_threshold(book: Book, service: Service) -> Meant:
         ),
         None,
     )
-    gross = gross_from is not None and service.start >= gross_from
-    value = lifetime_gross(service) if gross else lifetime_net(service)
-    return None if value is None else value >= limit
+    return gross_from is not None and service.start is not None and service.start >= gross_from
 
 
 def next_decision_by(book: Book, service: Service) -> Meant:

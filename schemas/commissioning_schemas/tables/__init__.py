@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from .about import About
 from .budget import BudgetLine, Profile, Virement
 from .funding import Award, Bid, Fund
+from .governance import Action, Event, Measure, Risk
+from .ledger import LedgerEntry
 from .lists import CodeValue, Organisation, Portfolio, Year
 from .monitoring import Monitoring
 from .reserves import Movement, Reserve
@@ -35,6 +37,11 @@ TABLES: Mapping[str, type[Row]] = {
         CoFunding,
         Organisation,
         CodeValue,
+        Action,
+        Measure,
+        Risk,
+        Event,
+        LedgerEntry,
     )
 }
 """Every table by its role, which is also the name of its sheet in the template."""
@@ -43,18 +50,23 @@ __all__ = [
     "CORE",
     "TABLES",
     "About",
+    "Action",
     "Award",
     "Bid",
     "BudgetLine",
     "CoFunding",
     "CodeValue",
+    "Event",
     "Fund",
+    "LedgerEntry",
+    "Measure",
     "Monitoring",
     "Movement",
     "Organisation",
     "Portfolio",
     "Profile",
     "Reserve",
+    "Risk",
     "Row",
     "Service",
     "Virement",

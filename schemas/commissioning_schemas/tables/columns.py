@@ -56,6 +56,7 @@ class Column(Generic[T]):
         refers_to: tuple[str, ...] = (),
         code_list: str = "",
         minimum: Pence | None = None,
+        minimum_by: str = "TYP-013",
         formula: str = "",
         figure: str = "",
     ) -> None:
@@ -66,6 +67,7 @@ class Column(Generic[T]):
         self.refers_to = refers_to
         self.code_list = code_list
         self.minimum = minimum
+        self.minimum_by = minimum_by
         self.formula = formula
         self.figure = figure
 
@@ -141,9 +143,17 @@ def money(
     required: Required = False,
     required_by: str = "TYP-019",
     at_least: Pence | None = None,
+    at_least_by: str = "TYP-013",
 ) -> Column[Pence | None]:
     """Make a column of money, in pence; ``at_least`` is the lowest amount allowed."""
-    return Column(heading, Kind.MONEY, required=required, required_by=required_by, minimum=at_least)
+    return Column(
+        heading,
+        Kind.MONEY,
+        required=required,
+        required_by=required_by,
+        minimum=at_least,
+        minimum_by=at_least_by,
+    )
 
 
 def date(
@@ -176,6 +186,16 @@ def calculated_money(heading: str, figure: str, formula: str) -> Column[Pence | 
 def calculated_share(heading: str, figure: str, formula: str) -> Column[Decimal | None]:
     """Make a column of shares that the workbook works out."""
     return Column(heading, Kind.SHARE, figure=figure, formula=formula)
+
+
+def calculated_number(heading: str, figure: str, formula: str) -> Column[Decimal | None]:
+    """Make a column of numbers that the workbook works out."""
+    return Column(heading, Kind.NUMBER, figure=figure, formula=formula)
+
+
+def calculated_integer(heading: str, figure: str, formula: str) -> Column[int | None]:
+    """Make a column of whole numbers that the workbook works out."""
+    return Column(heading, Kind.INTEGER, figure=figure, formula=formula)
 
 
 def calculated_text(heading: str, figure: str, formula: str) -> Column[str]:

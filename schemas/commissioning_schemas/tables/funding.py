@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from . import columns as col
 from .row import Row
 
@@ -49,17 +51,21 @@ class Award(Row, table="Awards"):
     award_id = col.key("Award")
     fund_id = col.reference("Fund", "Funding", required=True)
     round = col.text("Round")
-    recipient_org_id = col.reference("Recipient", "Organisations", required=True)
-    title = col.text("Title", required=True)
-    description = col.text("Description", required=True)
+    recipient_org_id = col.reference(
+        "Recipient", "Organisations", required=True, required_by="PUB-001"
+    )
+    title = col.text("Title", required=True, required_by="PUB-001")
+    description = col.text("Description", required=True, required_by="PUB-001")
     amount_applied = col.money("Amount applied for (£)", at_least=0)
-    amount_awarded = col.money("Amount awarded (£)", required=True, at_least=0)
-    currency = col.code("Currency", "currency", required=True)
-    award_date = col.date("Award date", required=True)
+    amount_awarded = col.money(
+        "Amount awarded (£)", required=True, required_by="PUB-001", at_least=0
+    )
+    currency = col.code("Currency", "currency", required=True, required_by="PUB-001")
+    award_date = col.date("Award date", required=True, required_by="PUB-001")
     start = col.date("Start", required=True)
     end = col.date("End", required=True)
     category = col.code("Category", "award_category", required=True)
-    conditions = col.text("Conditions", required=True)
+    conditions = col.text("Conditions", required=True, required_by="PUB-008")
     reason = col.text("Reason")
     open_call = col.code("Open call", "yes_no", required=True)
     paid_to_date = col.money("Paid to date (£)")
@@ -74,6 +80,11 @@ class Award(Row, table="Awards"):
     withhold_reason = col.text("Reason withheld")
     last_modified = col.date("Last modified")
     line_id = col.reference("Line", "Budget")
+
+    def code_of_empty(self, column: col.Column[Any]) -> str:
+        """Return a code of publication only where the award is to be published."""
+        code = super().code_of_empty(column)
+        return code if self.publish == "Yes" or not code.startswith("PUB") else "TYP-019"
 
 
 class Bid(Row, table="Bids"):

@@ -22,6 +22,7 @@ LARGEST: Pence = 100_000_000_000_000
 """No amount is larger: a thousand thousand million pounds, in pence. (TYP-020)."""
 
 _ROW_KEY = "row key"
+_EMPTY = "not_nullable"
 _CLIP = 2**62
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
@@ -85,9 +86,7 @@ def _schema(
             dtype = "Int64" if column.kind is Kind.MONEY else None
             columns[name] = pa.Column(dtype, checks, nullable=column.required is not True)
         if callable(column.required):
-            columns[_wanted(name)] = pa.Column(
-                bool, pa.Check(lambda given: given, error=column.required_by)
-            )
+            columns[_wanted(name)] = pa.Column(bool, pa.Check(lambda given: given, error=_EMPTY))
     if all(name in have for name in kind.key_fields):
         columns[_ROW_KEY] = pa.Column(
             None, unique=True, nullable=True, report_duplicates="exclude_first"
@@ -162,7 +161,9 @@ def _failures(rows: Sequence[Row], cases: pd.DataFrame) -> list[Failure]:
         if name == _ROW_KEY:
             name, check = row.key_fields[0], "REF-001"
         name = str(name).removesuffix(" is given")
-        if check == "not_nullable":
-            check = row.columns[name].required_by
+        if check == _EMPTY:
+            check = row.code_of_empty(row.columns[name])
+        elif check == "TYP-013" and not row.published:
+            check = row.columns[name].minimum_by
         found.setdefault((int(index), name, str(check)), Failure(row, name, str(check)))
     return [found[place] for place in sorted(found)]

@@ -68,6 +68,10 @@ class Row:
         """The row's key as people know it: its key columns joined by ``|``."""
         return "|".join(str(getattr(self, field)) for field in self.key_fields)
 
+    def code_of_empty(self, column: Column[Any]) -> str:
+        """Return the code under which an empty cell of the row is reported."""
+        return column.required_by
+
     def cell(self, column: Column[Any]) -> str | None:
         """Return the address of the row's cell in a column; ``None`` if the table lacks it."""
         place = self.places.cell(self.row_number, column.field)

@@ -22,7 +22,7 @@ class Service(Row, table="Services"):
     start = col.date("Start", required=True)
     end = col.date("End", required=True)
     extension_to = col.date("Extension to")
-    annual_value = col.money("Annual value (£)", required=True, at_least=0)
+    annual_value = col.money("Annual value (£)", required=True, at_least=0, at_least_by="SVC-007")
     lifetime_value_net = col.calculated_money(
         "Lifetime value net (£ calc)",
         "C31",
