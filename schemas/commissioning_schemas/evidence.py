@@ -13,7 +13,8 @@ from .book.office_lists import allowed
 from .cells import read_money
 from .figures import Figure, Figures, Sums
 from .findings import Place, Said
-from .formula import references
+from .formula.cells import Cells
+from .formula.references import reads
 from .money import Pence
 from .sentences import Sentence, read_sentences, sentence_at
 from .tables import BudgetLine, Row, Year
@@ -88,7 +89,15 @@ class Evidence:
         self, formula: str, sheet: str, row: int, column: int
     ) -> Sequence[tuple[str, Range]]:
         """Return the cells that a formula reads where it stands."""
-        return references(formula, sheet, row, column, self.book.calc.grid)
+        number = self._cells.number_of(sheet)
+        if number is None:
+            return ()
+        areas = reads(self._cells, formula, (number, row, column))
+        return [(self._cells.sheets[area.sheet].name, Range(*area[1:])) for area in areas]
+
+    @cached_property
+    def _cells(self) -> Cells:
+        return Cells(self.book.calc.grid)
 
     def amount_at(self, table: Table, row: Row, column: Column[Any]) -> Pence | None:
         """Return the amount that a mapped table shows in a cell; ``None`` where it shows none."""
@@ -141,8 +150,9 @@ class Evidence:
         if shown is not None:
             return shown
         lines = [line for line in self.book.lines if line.year == year]
+        numbers = {id(line) for line in lines}
         for table in self.book.tables_of(BudgetLine):
-            of_year = [row for row in table.rows if row in lines]
+            of_year = [row for row in table.rows if id(row) in numbers]
             if of_year and table.region.totals:
                 last = of_year[-1]
                 spot = last.places.cell(table.region.totals[0], "original_budget")

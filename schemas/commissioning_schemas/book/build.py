@@ -49,6 +49,7 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     for table in tables:
         said.extend(registry.settle(table.rows))
     said.extend(registry.settle([about]))
+    said.extend(registry.strays())
     unknown = [place for part in read for place in part.unknown]
     return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
 

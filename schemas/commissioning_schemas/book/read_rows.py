@@ -10,6 +10,7 @@ from typing import Any
 from ..cells import (
     Reading,
     fast_pence,
+    fast_text,
     read_date,
     read_flag,
     read_integer,
@@ -73,6 +74,9 @@ _READERS: Mapping[Kind, Reader] = {
 }
 
 
+_TEXTS = frozenset((Kind.KEY, Kind.REFERENCE, Kind.CODE, Kind.CODES, Kind.TEXT))
+
+
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
     """Read every row of a region."""
     result = ReadRows([], [], [])
@@ -81,6 +85,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
     ]
     readers = {c.field: reader_for(c, region.unit_of(c.field), bounds) for c in fields}
     factors = {c.field: region.unit_of(c.field).pence for c in fields if c.kind is Kind.MONEY}
+    texts = {column.field for column in fields if column.kind in _TEXTS}
     shared: dict[int, InColumns] = {}
     for record in region.records:
         places = shared.get(id(record.columns))
@@ -88,7 +93,9 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
             places = InColumns(region.sheet.name, record.columns, _headings(region, record))
             shared[id(record.columns)] = places
         result.rows.append(
-            _read_row(region, record, kind, places, fields, readers, factors, worked.bare, result)
+            _read_row(
+                region, record, kind, places, fields, readers, factors, texts, worked.bare, result
+            )
         )
     return result
 
@@ -109,6 +116,7 @@ def _read_row(
     fields: Iterable[Column[Any]],
     readers: Mapping[str, Reader],
     factors: Mapping[str, int],
+    texts: Set[str],
     bare: Set[Spot],
     result: ReadRows,
 ) -> Row:
@@ -131,6 +139,11 @@ def _read_row(
             pence = fast_pence(value, factors[name])
             if pence is not None:
                 values[name] = pence
+                continue
+        elif name in texts:
+            text = fast_text(value)
+            if text is not None:
+                values[name] = text
                 continue
         reading = readers[name](value)
         values[name] = reading.value

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from ..findings import Place, Said
@@ -13,10 +15,23 @@ from ..words import nearest, normal, quote
 ALL = "ALL"
 """Stands for every portfolio in Monitoring."""
 
+_HINTS = 50
+"""So many different ids are compared with those of a table; beyond, it is no slip of the pen."""
+
 
 def id_form(text: str) -> str:
     """Return the form in which ids are compared: trimmed, upper and lower case alike."""
     return text.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stray:
+    """A reference that names no row."""
+
+    code: str
+    place: Place
+    text: str
+    targets: Sequence[str]
 
 
 class Registry:
@@ -24,10 +39,15 @@ class Registry:
 
     def __init__(self, rows_by_table: Mapping[str, Sequence[Row]], *, template: bool) -> None:
         self.template = template
-        self.ids = {
-            table: {id_form(row.key): row.key for row in rows if row.key}
-            for table, rows in rows_by_table.items()
-        }
+        self.ids: dict[str, dict[str, str]] = {}
+        self.unclear: dict[str, int] = {}
+        for table, rows in rows_by_table.items():
+            known = self.ids.setdefault(table, {})
+            for row in rows:
+                known.setdefault(id_form(row.key), row.key)
+            known.pop("", None)
+            self.unclear[table] = len(rows) - len(known)
+        self._strays: list[_Stray] = []
         self.portfolios: dict[str, Portfolio] = {}
         self.by_alias: dict[str, Portfolio] = {}
         for row in rows_by_table.get("Portfolios", ()):
@@ -37,7 +57,7 @@ class Registry:
                     self.by_alias.setdefault(alias, row)
 
     def settle(self, rows: Iterable[Row]) -> Iterator[Said]:
-        """Give every reference the spelling of the id that it means; say what means none."""
+        """Give every reference the spelling of the id that it means; remember what means none."""
         for row in rows:
             for name, column in row.columns.items():
                 text = getattr(row, name) if column.refers_to else ""
@@ -58,7 +78,7 @@ class Registry:
             yield from self._portfolio(row, column, text, place)
             return
         code = "REF-004" if column.kind is Kind.YEAR else "REF-005"
-        yield self._unknown(code, place, text, targets)
+        self._strays.append(_Stray(code, place, text, targets))
 
     def _targets(self, row: Row, column: Column[Any]) -> Sequence[str]:
         source = getattr(row, "source_type", "")
@@ -70,7 +90,7 @@ class Registry:
         by_name = self.portfolios.get(normal(text))
         meant = by_name or self.by_alias.get(normal(text))
         if meant is None:
-            yield self._unknown("REF-002", place, text, ["Portfolios"])
+            self._strays.append(_Stray("REF-002", place, text, ["Portfolios"]))
             return
         setattr(row, column.field, meant.portfolio_id)
         if by_name is None or self.template:
@@ -84,21 +104,64 @@ class Registry:
                 fix=f"Write {quote(write)}.",
             )
 
-    def _unknown(self, code: str, place: Place, text: str, targets: Sequence[str]) -> Said:
-        ids = [own for target in targets for own in self.ids[target].values()]
-        names = [row.name for row in self.portfolios.values()] if code == "REF-002" else []
-        guess = nearest(text, [*ids, *names])
+    def strays(self) -> Iterator[Said]:
+        """Say of each reference that names no row.
+
+        Rows whose own key is empty, unreadable or used twice are reported already. Where they can
+        be what the references mean, the references are not accused.
+        """
+        named: dict[str, set[str]] = {}
+        for stray in self._strays:
+            for target in stray.targets:
+                named.setdefault(target, set()).add(id_form(stray.text))
+        hints: dict[tuple[str, ...], dict[str, str | None]] = {}
+        empty: dict[tuple[str, ...], list[_Stray]] = {}
+        for stray in self._strays:
+            if any(len(named[target]) <= self.unclear[target] for target in stray.targets):
+                continue
+            if not any(self.ids[target] for target in stray.targets):
+                empty.setdefault(tuple(stray.targets), []).append(stray)
+                continue
+            known = hints.setdefault(tuple(stray.targets), {})
+            if stray.text not in known and len(known) < _HINTS:
+                known[stray.text] = nearest(stray.text, self._names(stray))
+            yield self._say(stray, known.get(stray.text))
+        for strays in empty.values():
+            yield _say_empty(strays)
+
+    def _names(self, stray: _Stray) -> list[str]:
+        ids = [own for target in stray.targets for own in self.ids[target].values()]
+        names = self.portfolios.values() if stray.code == "REF-002" else ()
+        return [*ids, *(row.name for row in names)]
+
+    def _say(self, stray: _Stray, guess: str | None) -> Said:
+        ids = [own for target in stray.targets for own in islice(self.ids[target].values(), 9)]
+        more = sum(len(self.ids[target]) for target in stray.targets) - len(ids[:8])
+        listed = ", ".join(ids[:8]) + (f" and {more} more" if more else "")
+        where = " or ".join(stray.targets)
         hint = f" Did you mean {quote(guess)}?" if guess else ""
-        listed = ", ".join(ids[:8]) + (f" and {len(ids) - 8} more" if len(ids) > 8 else "")
-        where = " or ".join(targets)
         return Said(
-            code,
-            place,
-            f"{quote(text)} is not in {where}, which holds {listed or 'nothing'}.{hint}",
-            found=text,
+            stray.code,
+            stray.place,
+            f"{quote(stray.text)} is not in {where}, which holds {listed}.{hint}",
+            found=stray.text,
             expected=guess,
             fix=f"Correct it, or add it to {where}.",
         )
+
+
+def _say_empty(strays: Sequence[_Stray]) -> Said:
+    """Say once of an empty table that everything which refers to it means nothing."""
+    first, more = strays[0], len(strays) - 1
+    where = " or ".join(first.targets)
+    also = f" {more} more cells refer to it." if more else ""
+    return Said(
+        first.code,
+        first.place,
+        f"{quote(first.text)} is not in {where}, which holds nothing.{also}",
+        found=first.text,
+        fix=f"Fill in {where}.",
+    )
 
 
 _TARGET_OF_SOURCE = {"Reserve": "ReserveList", "External": "Funding"}

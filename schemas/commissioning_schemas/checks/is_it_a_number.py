@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ..address import parse_cell
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure
-from ..findings import Said, Severity
+from ..findings import Place, Said, Severity
 from ..grid import CellError
+from ..spots import Spots
 from .question import asks
 
 NUMBER_AS_TEXT = Code(
@@ -57,12 +59,11 @@ HIDDEN_PENCE = Code(
 
 @asks("Does a total show an Excel error?", EXCEL_ERROR)
 def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
-    """A figure whose own formula gives an error, where nothing that it reads is one already."""
+    """A figure whose own formula gives an error that nothing it reads explains."""
     errors = [f for f in evidence.figures.all if isinstance(f.excel, CellError)]
-    explained = {said.impact is not None and said.message for said in evidence.said}
+    faulty = _faulty(evidence, errors) if errors else Spots()
     for figure in errors:
-        named = any(isinstance(m, str) and f"out of {figure.place}." in m for m in explained)
-        if not named and not _spreads(evidence, figure):
+        if not _is_explained(evidence, figure, faulty):
             yield Said(
                 "TYP-006",
                 figure.place,
@@ -72,19 +73,29 @@ def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
             )
 
 
-def _spreads(evidence: Evidence, figure: Figure) -> bool:
-    """Tell whether a cell that the figure reads holds an error already."""
+def _faulty(evidence: Evidence, errors: Iterable[Figure]) -> Spots:
+    """Return the cells that hold an error already, or of which something has been said."""
+    spots = Spots((f.sheet, f.row, f.column) for f in errors)
+    for sheet in evidence.book.grid.sheets:
+        for row, cells in sheet.rows.items():
+            for column, value in cells.items():
+                if isinstance(value, CellError):
+                    spots.add(sheet.name, row, column)
+    places = [said.place for said in evidence.book.said]
+    places += [Place.of(f.row, f.row.columns[f.field]) for f in evidence.failures]
+    for place in places:
+        if place.sheet is not None and place.cell is not None:
+            spots.add(place.sheet, *parse_cell(place.cell))
+    return spots
+
+
+def _is_explained(evidence: Evidence, figure: Figure, faulty: Spots) -> bool:
+    """Tell whether the error comes from a cell that the figure reads, and not from itself."""
     if figure.excel == CellError("#CIRCULAR!"):
         return True
-    for sheet_name, area in evidence.reads(figure):
-        sheet = evidence.book.grid.sheet(sheet_name)
-        if sheet is None:
-            continue
-        for row in range(area.top, area.bottom + 1):
-            cells = sheet.rows.get(row, {})
-            for column in range(area.left, area.right + 1):
-                other = evidence.figures.by_cell.get((sheet.name, row, column))
-                value = other.excel if other is not None else cells.get(column)
-                if isinstance(value, CellError):
-                    return True
-    return False
+    own = (figure.row, figure.column)
+    return any(
+        figure.sheet != sheet or cell != own
+        for sheet, area in evidence.reads(figure)
+        for cell in faulty.within(sheet, area)
+    )

@@ -70,19 +70,23 @@ class _Behind:
     def __init__(self, evidence: Evidence, carriers: set[tuple[str | None, str | None]]) -> None:
         self.evidence = evidence
         self.carriers = carriers
-        self.found: dict[tuple[str, int, int], bool] = {}
+        self.clean: set[tuple[str, int, int]] = set()
 
     def is_first(self, figure: Figure) -> bool:
-        return not any(self._carries(other) for other in self._read_by(figure))
-
-    def _carries(self, figure: Figure) -> bool:
-        place = (figure.sheet, figure.row, figure.column)
-        if place not in self.found:
-            self.found[place] = False
-            self.found[place] = (figure.sheet, figure.cell) in self.carriers or any(
-                self._carries(other) for other in self._read_by(figure)
-            )
-        return self.found[place]
+        """Tell whether nothing behind a figure is wrong already, however long the chain."""
+        met: set[tuple[str, int, int]] = set()
+        waiting = list(self._read_by(figure))
+        while waiting:
+            other = waiting.pop()
+            place = (other.sheet, other.row, other.column)
+            if place in met or place in self.clean:
+                continue
+            if (other.sheet, other.cell) in self.carriers:
+                return False
+            met.add(place)
+            waiting += self._read_by(other)
+        self.clean.update(met)
+        return True
 
     def _read_by(self, figure: Figure) -> Iterator[Figure]:
         for sheet, area in self.evidence.reads(figure):
