@@ -41,7 +41,7 @@ from .of_services import (
     next_decision_by,
     threshold,
 )
-from .profiles import profile_total, profiled_to_date
+from .profiles import Profiles, profile_total
 from .sums import Sums
 
 Meaning = Callable[[Any], Meant]
@@ -58,7 +58,7 @@ def meanings(book: Book, sums: Sums) -> Mapping[Column[Any], Meaning]:
         Fund.unspent: lambda fund: (fund.amount_received or 0) - (fund.amount_spent or 0),
         Award.balance: lambda award: (award.amount_awarded or 0) - (award.paid_to_date or 0),
         Monitoring.revised_budget: sums.monitored_budget,
-        Monitoring.profiled_to_date: lambda row: profiled_to_date(book, row),
+        Monitoring.profiled_to_date: Profiles(book).to_date,
         Monitoring.variance: lambda row: sums.variance(row),
         Monitoring.variance_pct: lambda row: variance_share(sums, row),
         Monitoring.rag: lambda row: rag(book, sums, row),

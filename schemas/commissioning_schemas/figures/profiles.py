@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..book import Book
 from ..money import Pence
-from ..tables import Monitoring, Profile
+from ..tables import BudgetLine, Monitoring, Profile
 
 MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
 """The fields of Profile in the order of the financial year."""
@@ -24,21 +24,32 @@ def months_to(period: str) -> int:
     return 0
 
 
-def profiled_to_date(book: Book, row: Monitoring) -> Pence:
-    """Return the profile of the lines that a row of monitoring covers, to its period. (C41)."""
-    lines = {
-        line.line_id
-        for line in book.lines
-        if line.line_id
-        and line.year == row.year
-        and line.source_type != "External"
-        and row.portfolio_id in ("ALL", line.portfolio_id)
-        and row.line_id in ("", line.line_id)
-    }
-    months = MONTHS[: months_to(row.period)]
-    return sum(
-        getattr(profile, month) or 0
-        for profile in book.rows(Profile)
-        if profile.line_id in lines
-        for month in months
-    )
+class Profiles:
+    """The profiles of one Book, by the lines that they are of."""
+
+    def __init__(self, book: Book) -> None:
+        self._lines: dict[str, list[BudgetLine]] = {}
+        self._profiles: dict[str, list[Profile]] = {}
+        for line in book.lines:
+            if line.line_id and line.source_type != "External":
+                for name in (line.line_id, line.year):
+                    self._lines.setdefault(name, []).append(line)
+        for profile in book.rows(Profile):
+            self._profiles.setdefault(profile.line_id, []).append(profile)
+
+    def to_date(self, row: Monitoring) -> Pence:
+        """Return the profile of the lines that a row of monitoring covers, to its period. (C41)."""
+        lines = {
+            line.line_id
+            for line in self._lines.get(row.line_id or row.year, ())
+            if line.year == row.year
+            and row.portfolio_id in ("ALL", line.portfolio_id)
+            and row.line_id in ("", line.line_id)
+        }
+        months = MONTHS[: months_to(row.period)]
+        return sum(
+            getattr(profile, month) or 0
+            for line_id in lines
+            for profile in self._profiles.get(line_id, ())
+            for month in months
+        )
