@@ -62,7 +62,7 @@ class Sheet:
         return None if cells is None else cells.get(column)
 
     def formula(self, row: int, column: int) -> str | None:
-        """Return a cell's formula with its leading ``=``, as the file stores it."""
+        """Return a cell's formula with its leading ``=``; an array formula stands in ``{}``."""
         cells = self.formulas.get(row)
         return None if cells is None else cells.get(column)
 

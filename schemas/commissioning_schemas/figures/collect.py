@@ -231,4 +231,5 @@ class Figures:
 
 def same_formula(one: str, other: str, table: str) -> bool:
     """Tell whether two formulas of a table are one, but for the ways to write it."""
+    one = one[1:-1] if one.startswith("{") else one
     return one == other or normalise(one, table=table) == normalise(other, table=table)

@@ -138,6 +138,6 @@ def their_formulas(workbook: openpyxl.Workbook) -> Cells:
             if cell.data_type != "f" or isinstance(text, DataTableFormula):
                 continue
             if isinstance(text, ArrayFormula):
-                text = "=" + (text.text or "").removeprefix("=")
+                text = "{=" + (text.text or "").removeprefix("=") + "}"
             found[sheet.title, row, column] = text
     return found

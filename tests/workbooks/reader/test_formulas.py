@@ -113,10 +113,10 @@ def test_two_shared_formulas_keep_apart() -> None:
     assert cells(rows).formulas == {1: {1: "=C1", 2: "=D1*2"}, 2: {1: "=C2", 2: "=D2*2"}}
 
 
-def test_an_array_formula_stands_at_its_first_cell() -> None:
+def test_an_array_formula_stands_in_braces_at_its_first_cell() -> None:
     rows = row(1, '><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v>') + row(2, "><v>4</v>")
     found = cells(rows)
-    assert found.formulas == {1: {1: "=B1:B2*2"}}
+    assert found.formulas == {1: {1: "{=B1:B2*2}"}}
     assert found.value(2, 1) == 4
 
 
@@ -137,7 +137,7 @@ def test_a_data_table_names_its_input_cells(attributes: str, text: str) -> None:
 def test_a_dynamic_array_formula_is_read() -> None:
     formula = '<f t="array" ref="A1:A2">_xlfn.UNIQUE(B1:B9)</f>'
     rows = f'<row r="1"><c r="A1" cm="1">{formula}<v>1</v></c></row>'
-    assert cells(rows).formula(1, 1) == "=_xlfn.UNIQUE(B1:B9)"
+    assert cells(rows).formula(1, 1) == "{=_xlfn.UNIQUE(B1:B9)}"
 
 
 def test_a_formula_keeps_its_spaces_and_lines() -> None:

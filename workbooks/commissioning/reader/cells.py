@@ -77,7 +77,8 @@ class Cells:
             else:
                 self._waiting.append((row, column, formula.block))
         if text:
-            self.formulas.setdefault(row, {})[column] = "=" + text
+            shown = f"{{={text}}}" if formula.kind == "array" else "=" + text
+            self.formulas.setdefault(row, {})[column] = shown
 
     def _put_moved(self, row: int, column: int, group: str) -> None:
         if group in self._masters:
