@@ -8,6 +8,7 @@ from tests.workbooks.cli.running import report_of, run
 from tests.workbooks.plans import write_plan
 
 import commissioning.cli.run_jobs as jobs
+from commissioning.checking import check_file
 
 MALFORMED = "£22,10"
 TEXT = "1,000"
@@ -103,7 +104,7 @@ def faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_fault_of_ours_returns_5_with_its_trace_in_a_file_and_spares_the_other_workbooks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: Path
 ) -> None:
-    real = jobs.check_file
+    real = check_file
 
     def stumble(path: Path, *rest: object) -> object:
         if path.name == "a.xlsx":
@@ -138,7 +139,7 @@ def test_a_fault_outside_of_checking_returns_5_as_well(
 def test_an_interruption_returns_130_and_says_that_the_report_is_partial(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = jobs.check_file
+    real = check_file
 
     def interrupted(path: Path, *rest: object) -> object:
         if path.name == "b.xlsx":

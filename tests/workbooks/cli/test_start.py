@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -69,7 +70,7 @@ def test_a_console_of_another_code_page_gets_utf_8(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code, "check", str(plan)],
         capture_output=True,
-        env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)},
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert done.returncode == 1, done.stderr
     assert "£22,10" in done.stdout.decode("utf-8")

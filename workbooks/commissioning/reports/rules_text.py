@@ -56,11 +56,15 @@ def cells_of(example: Example) -> Iterator[str]:
     book = f"{example.book}.xlsx"
     if example.deleted_sheet:
         yield f"{book} without the sheet {example.deleted_sheet}"
-    elif not example.cells:
+    elif not example.cells and not example.sheets:
         yield f"{book} as it is shipped"
     for cell, value in example.cells.items():
         shown = "is emptied" if value is None else f"holds {_shown(value)}"
         yield f"{book}: {cell} {shown}"
+    for sheet, rows in example.sheets.items():
+        for row in rows:
+            values = ", ".join(f"{heading}: {_shown(value)}" for heading, value in row.items())
+            yield f"{book} with a row in {sheet}: {values}"
     if not example.recalculated:
         yield "and the workbook is not recalculated"
 
