@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from commissioning.reader import read
 from commissioning.shipped import shipped
@@ -26,10 +27,19 @@ def example(name: str = "working") -> Grid:
 
 
 @lru_cache
-def example_map(name: str) -> Map | None:
+def map_file(name: str) -> str:
+    return shipped(f"examples/{name}.map.toml").read_text("utf-8")
+
+
+def example_map(
+    name: str, added: Mapping[str, Sequence[Mapping[str, Any]]] | None = None
+) -> Map | None:
+    """Return the map of a shipped workbook, with parts added to its own."""
     if name == "working":
         return None
-    return parse_map(tomllib.loads(shipped(f"examples/{name}.map.toml").read_text("utf-8")))
+    content = tomllib.loads(map_file(name))
+    more = {part: [*content.get(part, ()), *items] for part, items in (added or {}).items()}
+    return parse_map({**content, **more})
 
 
 def edited(

@@ -24,7 +24,9 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     evidence = Evidence(book, Figures(book))
     faults = list(_ask(evidence))
     figures = evidence.figures
-    not_checked = [NotChecked(what, why) for what, why in entries(book, figures)]
+    not_checked = [
+        NotChecked(what, why) for what, why in [*entries(book, figures), *evidence.not_checked]
+    ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
     ]

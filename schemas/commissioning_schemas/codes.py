@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from .findings import Severity
 from .grid import Value
@@ -23,7 +23,7 @@ class Example:
     ``=`` is a formula, ``None`` empties the cell). With ``recalculated`` false the other cells
     keep the results that were stored before the change. ``sheets`` adds the sheets of modules
     that the workbook lacks, by name: their rows, each by heading; calculated columns that a row
-    does not give hold their formulas.
+    does not give hold their formulas. ``map`` holds parts that are added to the workbook's map.
     """
 
     says: str
@@ -32,6 +32,7 @@ class Example:
     recalculated: bool = True
     deleted_sheet: str = ""
     file: bytes | None = None
+    map: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     sheets: Mapping[str, Sequence[ByHeading]] = field(default_factory=dict)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.edited import edited, example, example_map
 
 from commissioning.reader import Refused, read
 from commissioning_schemas.check import check
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import Example
-from tests.edited import edited, example, example_map
 
 CODES = sorted(catalogue().codes)
 
@@ -25,7 +25,7 @@ def codes_of(one: Example) -> set[str]:
         deleted_sheet=one.deleted_sheet,
         added=one.sheets,
     )
-    result = check(grid, example_map(one.book))
+    result = check(grid, example_map(one.book, one.map))
     assert not result.faults, result.faults[0].trace
     return {finding.code for finding in result.findings}
 
