@@ -84,26 +84,27 @@ def _tables(book: Book) -> list[CheckedTable]:
 
 def to_findings(said: list[Said], grid: Grid) -> list[Finding]:
     """Return what was said as findings, in sheet, row, column and code order."""
-    order = {sheet.name: place for place, sheet in enumerate(grid.sheets)}
+    names = [sheet.name for sheet in grid.sheets] + [name for name, _ in grid.unreadable]
+    order = {name: place for place, name in enumerate(names)}
     known = [one for one in said if one.code in catalogue().codes]
     known.sort(key=lambda one: (*_position(one.place, order), one.code, one.message))
     marks = fingerprints(known)
-    return [_finding(one, mark) for one, mark in zip(known, marks, strict=True)]
+    return [_finding(one, mark, order) for one, mark in zip(known, marks, strict=True)]
 
 
 def _position(place: Place, order: dict[str, int]) -> tuple[int, int, int]:
-    sheet = order.get(place.sheet, len(order)) if place.sheet is not None else -1
+    sheet = order.get(place.sheet, -1) if place.sheet is not None else -1
     row, column = parse_cell(place.cell) if place.cell is not None else (0, 0)
     return sheet, row, column
 
 
-def _finding(said: Said, fingerprint: str) -> Finding:
+def _finding(said: Said, fingerprint: str, order: dict[str, int]) -> Finding:
     code, place = catalogue().codes[said.code], said.place
     return Finding(
         code=code.code,
         name=code.name,
         severity=said.severity or code.severity,
-        sheet=place.sheet,
+        sheet=place.sheet if place.sheet in order else None,
         cell=place.cell,
         range=place.range,
         table=place.table,

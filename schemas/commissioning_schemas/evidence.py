@@ -105,7 +105,7 @@ class Evidence:
         if spot is None:
             return None
         value = table.region.sheet.value(*spot)
-        return read_money(value, table.region.unit_of(column.field)).value
+        return read_money(value, table.region.unit_of(column.field, spot[1])).value
 
     def _judged(self) -> Iterator[tuple[type[Row], Sequence[Row]]]:
         yield type(self.book.about), [self.book.about]

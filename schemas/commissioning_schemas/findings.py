@@ -52,9 +52,10 @@ class Place:
         """Return the place of one field of a row; the row's first cell if the table lacks it."""
         spot = row.places.cell(row.row_number, column.field)
         if spot is None:
-            return cls(row.places.sheet, None, None, row.table, None, row.key, column.field)
+            return cls(row.places.sheet, None, None, row.table, None, row.identity, column.field)
         heading = row.places.heading(column.field) or column.heading
-        return cls(row.places.sheet, a1(*spot), None, row.table, heading, row.key, column.field)
+        sheet, cell = row.places.sheet, a1(*spot)
+        return cls(sheet, cell, None, row.table, heading, row.identity, column.field)
 
 
 @dataclass(frozen=True, slots=True)

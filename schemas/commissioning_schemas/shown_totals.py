@@ -53,7 +53,7 @@ class ShownTotal:
         spot = self.row.places.cell(self.row.row_number, self.column.field)
         region = self.table.region
         value = region.sheet.value(*spot) if spot is not None else None
-        return read_money(value, region.unit_of(self.column.field))
+        return read_money(value, region.unit_of(self.column.field, spot[1] if spot else None))
 
     def sum_of(self, rows: Sequence[Row]) -> Pence:
         """Return what the column's amounts in some rows add to."""

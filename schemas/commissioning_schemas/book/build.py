@@ -50,8 +50,19 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
         said.extend(registry.settle(table.rows))
     said.extend(registry.settle([about]))
     said.extend(registry.strays())
+    said = _once(said)
     unknown = [place for part in read for place in part.unknown]
     return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
+
+
+def _once(said: Sequence[Said]) -> list[Said]:
+    """Return what was said, once where it is about no cell: a constant of the map."""
+    found: dict[object, Said] = {}
+    for one in said:
+        place = one.place
+        about = (one.code, place.sheet, place.table, place.field, one.found)
+        found.setdefault(id(one) if place.cell else about, one)
+    return list(found.values())
 
 
 def _portfolios_of(map: Map) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from ..cells import (
 )
 from ..findings import Place, Said
 from ..grid import Value
-from ..layout import Record, Region
+from ..layout import Record, Region, as_text
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
@@ -77,35 +77,48 @@ _READERS: Mapping[Kind, Reader] = {
 _TEXTS = frozenset((Kind.KEY, Kind.REFERENCE, Kind.CODE, Kind.CODES, Kind.TEXT))
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One field of the records that share their columns: where it stands and how it is read."""
+
+    column: Column[Any]
+    spot: int | None
+    reader: Reader
+    pence: int
+    is_text: bool
+
+
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
     """Read every row of a region."""
     result = ReadRows([], [], [])
-    fields = [
-        column for name, column in kind.columns.items() if region.mapped or not column.calculated
-    ]
-    readers = {c.field: reader_for(c, region.unit_of(c.field), bounds) for c in fields}
-    factors = {c.field: region.unit_of(c.field).pence for c in fields if c.kind is Kind.MONEY}
-    texts = {column.field for column in fields if column.kind in _TEXTS}
-    shared: dict[int, InColumns] = {}
+    shared: dict[int, tuple[InColumns, Sequence[_Field]]] = {}
     for record in region.records:
-        places = shared.get(id(record.columns))
-        if places is None:
-            places = InColumns(region.sheet.name, record.columns, _headings(region, record))
-            shared[id(record.columns)] = places
-        result.rows.append(
-            _read_row(
-                region, record, kind, places, fields, readers, factors, texts, worked.bare, result
-            )
-        )
+        known = shared.get(id(record.columns))
+        if known is None:
+            known = _places(region, record), _fields(region, record, kind, bounds)
+            shared[id(record.columns)] = known
+        result.rows.append(_read_row(region, record, kind, *known, worked.bare, result))
     return result
 
 
-def _headings(region: Region, record: Record) -> Mapping[str, str]:
-    texts = {}
-    for name, column in record.columns.items():
-        value = region.sheet.value(region.heading_row, column)
-        texts[name] = value if isinstance(value, str) else ""
-    return texts
+def _places(region: Region, record: Record) -> InColumns:
+    heads = region.sheet.rows.get(region.heading_row, {})
+    texts = {name: as_text(heads.get(column)) for name, column in record.columns.items()}
+    return InColumns(region.sheet.name, record.columns, texts)
+
+
+def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> Sequence[_Field]:
+    """Return the fields that the records hold; calculated ones only where a map names them."""
+    found = []
+    for name, column in kind.columns.items():
+        spot = record.columns.get(name)
+        given = spot is not None or name in record.constants
+        if given and (region.mapped or not column.calculated):
+            unit = region.unit_of(name, spot)
+            pence = unit.pence if column.kind is Kind.MONEY else 0
+            reader = reader_for(column, unit, bounds)
+            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS))
+    return found
 
 
 def _read_row(
@@ -113,10 +126,7 @@ def _read_row(
     record: Record,
     kind: type[Row],
     places: InColumns,
-    fields: Iterable[Column[Any]],
-    readers: Mapping[str, Reader],
-    factors: Mapping[str, int],
-    texts: Set[str],
+    fields: Sequence[_Field],
     bare: Set[Spot],
     result: ReadRows,
 ) -> Row:
@@ -124,42 +134,40 @@ def _read_row(
     unread: set[str] = set()
     odd: list[tuple[Column[Any], Reading[Any]]] = []
     cells = region.sheet.rows.get(record.row, {})
-    columns, constants = record.columns, record.constants
-    for column in fields:
-        name = column.field
-        spot = columns.get(name)
-        value = constants.get(name) if spot is None else cells.get(spot)
+    for field in fields:
+        name, spot = field.column.field, field.spot
+        value = record.constants.get(name) if spot is None else cells.get(spot)
         if bare and spot is not None and (region.sheet.name, record.row, spot) in bare:
-            value = as_stored(value, column)
+            value = as_stored(value, field.column)
             if value is None:
                 unread.add(name)
         if value is None:
             continue
-        if name in factors:
-            pence = fast_pence(value, factors[name])
-            if pence is not None:
-                values[name] = pence
-                continue
-        elif name in texts:
-            text = fast_text(value)
-            if text is not None:
-                values[name] = text
-                continue
-        reading = readers[name](value)
+        quick: object = None
+        if field.is_text:
+            quick = fast_text(value)
+        elif field.pence:
+            quick = fast_pence(value, field.pence)
+        if quick is not None:
+            values[name] = quick
+            continue
+        reading = field.reader(value)
         values[name] = reading.value
         if reading.value is None and not reading.blank:
             unread.add(name)
         if reading.problems or reading.unknown:
-            odd.append((column, reading))
+            odd.append((field.column, reading))
     row = kind(places, record.row, values, published=region.published)
     row.unread = frozenset(unread)
     row.outside = record.outside
     for column, reading in odd:
-        place = Place.of(row, column)
-        if reading.unknown:
-            result.unknown.append(place)
-        for problem in reading.problems:
-            result.said.append(
-                Said(problem.code, place, problem.said, problem.found, problem.expected)
-            )
+        _tell(row, column, reading, result)
     return row
+
+
+def _tell(row: Row, column: Column[Any], reading: Reading[Any], result: ReadRows) -> None:
+    place = Place.of(row, column)
+    if reading.unknown:
+        result.unknown.append(place)
+    for problem in reading.problems:
+        result.said.append(Said(problem.code, place, problem.said, problem.found, problem.expected))

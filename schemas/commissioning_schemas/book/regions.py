@@ -7,6 +7,8 @@ from ..findings import Place, Said
 from ..grid import Grid
 from ..layout import MappedPlace, NotFound, Region, find_mapped, find_tables
 from ..maps import Map, MappedTable
+from ..tables import TABLES
+from ..tables.columns import Kind
 from ..units import Unit
 from ..words import quote
 from .wanted import TEMPLATE, wanted
@@ -53,6 +55,11 @@ def _place(table: MappedTable, map: Map) -> MappedPlace:
         skip=table.skip,
         calculated=table.calculated,
         across="year",
+        spreads=frozenset(
+            name for name, column in TABLES[table.role].columns.items() if column.kind is Kind.MONEY
+        )
+        if "year" in TABLES[table.role].columns
+        else frozenset(),
     )
 
 

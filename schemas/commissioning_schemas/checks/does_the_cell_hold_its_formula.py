@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..address import a1
+from ..book import Table
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
@@ -54,6 +56,8 @@ def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
             short = _stops_short(evidence, figure)
             if short:
                 yield _leaves_out(figure, short)
+    for table in evidence.book.tables:
+        yield from _typed_in_the_map(evidence, table)
     for missing in not_shown(evidence.book, evidence.figures):
         amount = f" {show_pounds(missing.pence)} is left out." if missing.pence else ""
         yield Said(
@@ -84,6 +88,24 @@ def _typed_over(figure: Figure) -> Said:
         expected=figure.formula,
         impact=moved,
     )
+
+
+def _typed_in_the_map(evidence: Evidence, table: Table) -> Iterator[Said]:
+    """Say of each cell that the map calls calculated and that holds a typed value."""
+    region = table.region
+    if "formulas" in evidence.book.grid.unread:
+        return
+    for row, column in sorted(region.calculated):
+        value = region.sheet.value(row, column)
+        if value is not None and region.sheet.formula(row, column) is None:
+            yield Said(
+                "FRM-001",
+                Place(region.sheet.name, a1(row, column), None, region.role, None, a1(row, column)),
+                f"{show_value(value, 'money')} is typed in. The map calls the cell calculated.",
+                found=write_value(value, "money"),
+                severity=Severity.WARNING,
+                fix="Put a formula in, or take the cell out of the map.",
+            )
 
 
 def _stops_short(evidence: Evidence, figure: Figure) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..address import parse_cell
+from ..book import Table
 from ..evidence import Evidence
 from ..findings import Said, Severity
 from ..left_out import LeftOut, left_out_of
 from ..show import show_pounds
+from ..shown_totals import shown_totals
 from .question import asks
 
 RAISED_WHERE_LEFT_OUT = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "STR-005"})
@@ -25,6 +27,8 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
         if said.place.cell is not None and said.code in RAISED_WHERE_LEFT_OUT
     }
     missed = _left_out(evidence, wanted) if wanted else {}
+    for table in evidence.book.tables:
+        yield from _of_totals(table)
     for said in evidence.book.said:
         out = missed.get((said.place.sheet, said.place.cell))
         if out is None or said.code not in RAISED_WHERE_LEFT_OUT:
@@ -37,6 +41,13 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
                 message=f"{said.message} Excel leaves {show_pounds(out.pence)} out of "
                 f"{out.figure.place}.",
             )
+
+
+def _of_totals(table: Table) -> Iterator[Said]:
+    """Say what reading the total rows of a mapped table brings to light."""
+    for total in shown_totals(table) if table.region.mapped and table.rows else ():
+        for problem in total.reading.problems:
+            yield Said(problem.code, total.place, problem.said, problem.found, problem.expected)
 
 
 def _left_out(

@@ -68,7 +68,7 @@ class Figure:
             None,
             self.table,
             self.column_label,
-            self.source.key if self.source is not None else self.row_label,
+            self.source.identity if self.source is not None else self.row_label,
             self.field,
         )
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..grid import Sheet, Value
 from ..words import normal
+from ..years import read_year
 from .region import Wanted
+
+_YEAR = re.compile(r"(?<![0-9])[0-9]{2,4} ?[-/‐‑‒–—−] ?[0-9]{1,4}(?![0-9])")
 
 HEADING_ROWS = 40
 """A heading row is looked for in so many rows from the top of a sheet."""
@@ -16,6 +20,12 @@ HEADING_ROWS = 40
 def as_text(value: Value) -> str:
     """Return what a heading cell says; ``""`` where it holds no text."""
     return value if isinstance(value, str) else ""
+
+
+def year_in(heading: str) -> str:
+    """Return the financial year that a heading names, as a standard label; else the heading."""
+    found = {label for text in _YEAR.findall(heading) if (label := read_year(text).label)}
+    return found.pop() if len(found) == 1 else heading
 
 
 def same_heading(one: str, other: str) -> bool:

@@ -36,9 +36,9 @@ class Record:
 class Region:
     """A table found in a sheet.
 
-    ``columns`` and ``headings`` go by field. ``records`` are its rows of data, in order;
-    ``totals`` the rows that show a total, ``funding`` those that show what pays for it, and
-    ``doubtful`` rows that look like a total without being declared one.
+    ``columns``, ``headings`` and ``units`` go by field, ``column_units`` by the columns of years
+    across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
+    ``funding`` those that show what pays for it.
     """
 
     role: str
@@ -54,9 +54,9 @@ class Region:
     excel_table: str = ""
     totals: tuple[int, ...] = ()
     funding: tuple[int, ...] = ()
-    doubtful: tuple[int, ...] = ()
     missing: tuple[Wanted, ...] = ()
     units: Mapping[str, Unit] = field(default_factory=dict)
+    column_units: Mapping[int, Unit] = field(default_factory=dict)
     text_columns: frozenset[int] = frozenset()
     calculated: frozenset[tuple[int, int]] = frozenset()
 
@@ -65,6 +65,7 @@ class Region:
         """The rows of data that stand outside the Excel Table that they belong to."""
         return tuple(record for record in self.records if record.outside)
 
-    def unit_of(self, name: str) -> Unit:
-        """Return the unit of money of one field."""
-        return self.units.get(name, self.unit)
+    def unit_of(self, name: str, column: int | None = None) -> Unit:
+        """Return the unit of money of one field, in one column where it has several."""
+        own = self.column_units.get(column) if column is not None else None
+        return own or self.units.get(name, self.unit)

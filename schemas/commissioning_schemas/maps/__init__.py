@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .model import Map, MappedPortfolio, MappedTable, MappedText, Tie
-from .parse import MapError, parse_map
+from .parse import parse_map
+from .part import MapError
 
 __all__ = ["Map", "MapError", "MappedPortfolio", "MappedTable", "MappedText", "Tie", "parse_map"]

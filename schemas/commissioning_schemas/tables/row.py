@@ -68,6 +68,15 @@ class Row:
         """The row's key as people know it: its key columns joined by ``|``."""
         return "|".join(str(getattr(self, field)) for field in self.key_fields)
 
+    @property
+    def identity(self) -> str:
+        """The row's key; where it has none, all that it holds."""
+        key = self.key
+        if key.replace("|", ""):
+            return key
+        values = (getattr(self, field) for field in self.columns)
+        return "|".join(str(value) for value in values if value not in (None, ""))
+
     def code_of_empty(self, column: Column[Any]) -> str:
         """Return the code under which an empty cell of the row is reported."""
         return column.required_by
