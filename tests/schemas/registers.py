@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from commissioning_schemas.grid import Value
 from tests.schemas.offices import Record, Records
+
+from commissioning_schemas.grid import Value
 
 BOARD, LEADERS, COMMISSIONER = "Performance Board", "Leadership report", "Commissioner report"
 

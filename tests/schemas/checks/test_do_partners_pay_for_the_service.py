@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from commissioning_schemas.grid import Grid, Value
 from tests.schemas.offices import Record, findings, office, places, year
 from tests.schemas.registers import partner, service
+
+from commissioning_schemas.grid import Grid, Value
 
 YEARS = [year("2020-21", 1000), year("2021-22", 1000)]
 

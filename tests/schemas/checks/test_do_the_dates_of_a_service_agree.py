@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from commissioning_schemas.grid import Grid
 from tests.schemas.offices import findings, office, places
 from tests.schemas.registers import day, service
+
+from commissioning_schemas.grid import Grid
 
 
 def dated(start: str, end: str, extension: str | None = None) -> Grid:

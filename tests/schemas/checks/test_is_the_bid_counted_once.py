@@ -1,12 +1,12 @@
-"""BID-002: the range of a bid is the right way round, and its money in no total before it is won."""
+"""BID-002: a bid has its range the right way round, and counts in no total before it is won."""
 
 from __future__ import annotations
 
 import pytest
-
-from commissioning_schemas.grid import Value
 from tests.schemas.offices import findings, fund, office, places
 from tests.schemas.registers import bid
+
+from commissioning_schemas.grid import Value
 
 
 @pytest.mark.parametrize(

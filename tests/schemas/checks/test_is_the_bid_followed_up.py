@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.schemas.offices import findings, fund, office, paper, places
+from tests.schemas.registers import bid, day
 
 from commissioning_schemas.check import check
 from commissioning_schemas.grid import Value
-from tests.schemas.offices import findings, fund, office, paper, places
-from tests.schemas.registers import bid, day
 
 SENT = day("2020-06-01")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from commissioning_schemas.grid import Grid, Value
 from tests.schemas.offices import findings, office, places
 from tests.schemas.registers import THRESHOLDS, day, service
+
+from commissioning_schemas.grid import Grid, Value
 
 
 def bought(

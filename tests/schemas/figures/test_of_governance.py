@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.schemas.offices import Records, office
+from tests.schemas.registers import event, measure, risk
 
 from commissioning_schemas.check import check
 from commissioning_schemas.figures import Figure, same
 from commissioning_schemas.grid import Value
-from tests.schemas.offices import Records, office
-from tests.schemas.registers import event, measure, risk
 
 
 def figures(role: str, records: Records) -> list[Figure]:
