@@ -26,7 +26,7 @@ def listed(codes: Iterable[Code], width: int) -> str:
             lines.append(f"  {one.code}  {one.name}  ({SEVERITIES[one.severity]})")
             lines += _wrapped(one.rule, width, " " * 11)
         lines.append("")
-    return "\n".join(lines) + '"commissioning rule CODE" explains one of them.\n'
+    return "\n".join(lines) + '\n"commissioning rule CODE" explains one of them.\n'
 
 
 def explained(code: Code, width: int) -> str:
