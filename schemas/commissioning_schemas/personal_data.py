@@ -14,7 +14,7 @@ _TITLED = re.compile(
     r"(?:(?:Mr|Mrs|Miss|Ms|Mx)\.?\s+(?:(?:and|&)\s+)?)+[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,2}",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?\b")
+_POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\s|$)")
 _PERSON_TYPES = {"individual", "person", "private individual", "private person"}
 
 

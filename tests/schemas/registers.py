@@ -77,3 +77,13 @@ def event(body: str, on: str | None, status: str = "Held", **more: Value) -> Rec
 def action(due: str | None, status: str, **more: Value) -> Record:
     row = {"portfolio_id": "P1", "objective_ref": "1", "action": "Do", "lead_role": "Manager"}
     return {**row, "due": day(due) if due else None, "status": status, **more}
+
+
+def organisation(org_id: str, **more: Value) -> Record:
+    row = {
+        "org_id": org_id,
+        "name": f"Charity {org_id}",
+        "roles": "Recipient",
+        "org_type": "Charity",
+    }
+    return {**row, **more}

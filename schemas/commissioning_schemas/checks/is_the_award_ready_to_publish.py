@@ -56,9 +56,10 @@ def is_the_award_ready_to_publish(evidence: Evidence) -> Iterator[Said]:
     for failure in evidence.failed("PUB-008"):
         yield _duty(failure.row, failure.row.columns[failure.field])
     unexplained = [one for one in awards if not one.reason and "reason" not in one.unread]
-    # A column that is not there at all is one fault, not one for each award.
-    given = any(award.has(Award.reason) for award in unexplained)
-    for award in unexplained if given else unexplained[:1]:
+    if not any(award.has(Award.reason) for award in unexplained):
+        # The template's own column that is not there at all is one fault, not one an award.
+        unexplained = unexplained[:1] if evidence.book.map is None else []
+    for award in unexplained:
         yield _duty(award, Award.reason)
 
 
