@@ -112,3 +112,20 @@ def test_a_published_shortfall_that_rounding_can_explain_accuses_nobody(
         ],
     )
     assert places(grid, "RES-002", map) == ["Reserves!D7"] * count
+
+
+def test_only_a_reserves_own_movements_so_far_leave_room_for_rounding() -> None:
+    row: Record = {"year": "2020-21", "amount": "£0.100m"}
+    grid, map = paper(
+        years=[
+            {"year": "2020-21", "approved_budget": "£0.1m"},
+            {"year": "2021-22", "approved_budget": "£0.1m"},
+        ],
+        reserves=[
+            {"reserve_id": "One", "movement": "Opening", **row},
+            {"reserve_id": "One", "movement": "Draw", **row, "amount": "£0.101m"},
+            {"reserve_id": "Two", "movement": "Opening", **row},
+            {"reserve_id": "One", "movement": "Contribution", **row, "year": "2021-22"},
+        ],
+    )
+    assert places(grid, "RES-002", map) == ["Reserves!D6"]

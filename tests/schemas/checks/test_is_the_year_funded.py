@@ -24,7 +24,7 @@ def test_a_year_that_asks_for_its_budget_to_the_penny_is_funded() -> None:
 def test_a_penny_above_budget_and_draw_has_nothing_to_pay_for_it() -> None:
     (found,) = findings(over(100.01, 100), "BUD-00")
     assert (found.code, f"{found.sheet}!{found.cell}") == ("BUD-002", "Summary!C6")
-    assert found.impact_pence == 1
+    assert (found.found, found.expected, found.impact_pence) == ("1100.01", "1100", 1)
     assert "£0.01 has nothing to pay for it" in found.message
 
 
@@ -78,3 +78,17 @@ def test_a_draw_that_covers_but_for_rounding_leaves_over_programming() -> None:
     )
     assert [one.code for one in findings(grid, "BUD-00", map)] == ["BUD-003"]
     assert places(grid, "BUD-003", map) == ["Budget!C6"]
+
+
+def test_only_draws_of_the_year_itself_leave_room_for_rounding() -> None:
+    row = {"reserve_id": "A reserve", "amount": "£0.001m"}
+    grid, map = paper(
+        years=[{"year": "2020-21", "approved_budget": "£0.200m"}],
+        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£0.203m"}],
+        reserves=[
+            {**row, "year": "2020-21", "movement": "Draw"},
+            {**row, "year": "2020-21", "movement": "Release"},
+            {**row, "year": "2021-22", "movement": "Draw"},
+        ],
+    )
+    assert [one.code for one in findings(grid, "BUD-00", map)] == ["BUD-002"]
