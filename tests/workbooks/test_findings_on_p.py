@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tests.edited import edited, example, example_map
+
 from commissioning_schemas.check import check
 from commissioning_schemas.findings import Severity
 from commissioning_schemas.grid import Value
 from commissioning_schemas.result import Result
-from tests.edited import edited, example, example_map
 
 PUBLISHED = [
     ("error", "GRT-001", "Funding!F7"),
@@ -109,7 +110,7 @@ def test_a_total_whose_row_cannot_be_read_is_listed_and_not_judged() -> None:
     result = of_paper(Table_1_B6="£0.484")
     assert not {"ARI-001", "ARI-002"} & {f.code for f in result.findings}
     notes = {one.what: one.why for one in result.not_checked}
-    assert "B6 could not be read" in notes["Table 1!B8"]
+    assert notes["Table 1!B8"] == "not compared with its rows: TYP-004 at B6"
 
 
 def test_a_year_allocated_in_one_form_is_of_one_type() -> None:

@@ -55,13 +55,17 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
             if total.reading.value is None:
                 evidence.leave_out(total.place, "its total cannot be read as an amount")
             elif unread:
-                cell = Place.of(unread[0], total.column).cell
-                evidence.leave_out(
-                    total.place,
-                    f"the total cannot be compared with its rows: {cell} could not be read",
-                )
+                evidence.leave_out(total.place, _why_not(evidence, unread[0], total))
             else:
                 yield from _compare(rounding, total, total.reading.value)
+
+
+def _why_not(evidence: Evidence, row: Row, total: ShownTotal) -> str:
+    place = Place.of(row, total.column)
+    here = place.sheet, place.cell
+    said = evidence.book.said
+    codes = [one.code for one in said if (one.place.sheet, one.place.cell) == here]
+    return f"not compared with its rows: {' and '.join(dict.fromkeys(codes))} at {place.cell}"
 
 
 def _compare(rounding: Rounding, total: ShownTotal, shown: Pence) -> Iterator[Said]:

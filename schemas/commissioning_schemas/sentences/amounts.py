@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..cells.written import Written, read_written
 from ..money import Pence, pence_from_number, resolution_of
@@ -75,7 +76,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
             yield Amount(match[0], match.start(), None, None, None)
             continue
         pence = -first.pence if match["minus"] else first.pence
-        lost = first.places == 3 and not scale and abs(pence) < _LOST_BELOW * Unit.POUNDS.pence
+        lost = first.places == 3 and not scale and first.number < _LOST_BELOW
         yield Amount(
             match[0],
             match.start(),
@@ -89,6 +90,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
+    number: Decimal
     pence: Pence
     places: int
     unit: Unit | None
@@ -105,7 +107,7 @@ def _read(digits: str, scale: str) -> _Figure | None:
     number = written.number.scaleb(3) if billions else written.number
     resolution = resolution_of(written.places, unit) * (1000 if billions else 1)
     pence = pence_from_number(number, unit)[0]
-    return _Figure(pence, written.places, None if billions else unit, resolution)
+    return _Figure(number, pence, written.places, None if billions else unit, resolution)
 
 
 def _range(

@@ -10,13 +10,13 @@ from typing import Literal
 Kind = Literal["Appendix", "Table", "Paragraph"]
 
 _LETTER = r"[A-Z][0-9]{0,2}(?!\w)"
-_WHOLE = r"[0-9]{1,3}[a-z]?(?![\w%]|[-–/.,][0-9])"
-_LABEL = {
+_WHOLE = r"[0-9]{1,3}[a-z]?(?![\w%]|[/.][0-9]|[-–][0-9]{4})"
+_LABEL: dict[Kind, str] = {
     "Appendix": rf"(?:[IVX]{{2,4}}(?!\w)|{_LETTER}|{_WHOLE})",
     "Table": rf"(?:{_LETTER}|{_WHOLE})",
-    "Paragraph": r"(?:[A-Z]-?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}(?![\w%]|[-–/,][0-9])",
+    "Paragraph": r"(?:[A-Z]-?)?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}(?![\w%]|/[0-9]|[-–][0-9]{4})",
 }
-_WORD = {
+_WORD: dict[Kind, str] = {
     "Appendix": r"[Aa]ppendi(?:x|(?P<many>ces|xes))",
     "Table": r"[Tt]able(?P<many>s)?",
     "Paragraph": r"[Pp]ara(?:graph)?(?P<many>s)?\.?",
@@ -76,20 +76,26 @@ def _caption(kind: Kind) -> re.Pattern[str]:
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
     kind: _pattern(kind) for kind in ("Appendix", "Table", "Paragraph")
 }
+_EACH: dict[Kind, re.Pattern[str]] = {
+    kind: re.compile(rf"(?P<joined>{_AND}|{_TO})?(?P<label>{label})")
+    for kind, label in _LABEL.items()
+}
 _CAPTIONS: dict[Kind, re.Pattern[str]] = {kind: _caption(kind) for kind in ("Appendix", "Table")}
 
 
 def _labels(kind: Kind, text: str, many: bool) -> Iterator[str]:
     """Yield the labels of a list; numbers follow one another only after a plural."""
-    label = _LABEL[kind]
-    parts = re.split(rf"({_AND}|{_TO})(?={label})", text)
-    yield parts[0]
-    for joined, before, after in zip(parts[1::2], parts[:-1:2], parts[2::2], strict=True):
+    first, *more = _EACH[kind].finditer(text)
+    before = first["label"]
+    yield before
+    for item in more:
+        joined, after = item["joined"] or "", item["label"]
         if not many and not (before.isalpha() and after.isalpha() and after != "I"):
             return
         if re.fullmatch(_TO, joined):
             yield from _between(before, after)
         yield after
+        before = after
 
 
 def _between(first: str, last: str) -> Iterator[str]:
