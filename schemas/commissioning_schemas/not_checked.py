@@ -12,6 +12,13 @@ from .words import listing, quote
 
 Entry = tuple[str, str]
 
+_PARTS = {
+    "formulas": "the formulas",
+    "formats": "the number formats",
+    "merged": "the merged cells",
+    "hidden": "the hidden rows and columns",
+}
+
 
 def entries(book: Book, figures: Figures) -> Iterator[Entry]:
     """Yield what of a workbook was not looked at, and why."""
@@ -19,6 +26,8 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
         yield str(place), "the amount is not known yet; it is left out of every sum"
     for sheet, why in book.grid.unreadable:
         yield sheet, f"the sheet cannot be read: {why}"
+    for part in sorted(book.grid.unread):
+        yield f"{_PARTS.get(part, part)} of the workbook", "they cannot be seen in this program"
     yield from _without_results(book, figures)
     for table, out in figures.out_of_scope.items():
         yield (

@@ -49,6 +49,8 @@ ROWS_LEFT_OUT = Code(
 @asks("Does every calculated cell hold its formula?", TYPED_OVER, ROWS_LEFT_OUT)
 def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
     """Say of each calculated cell that was typed over or emptied, or whose formula stops short."""
+    if "formulas" in evidence.book.grid.unread:
+        return
     for figure in evidence.figures.all:
         if figure.own is None:
             yield _typed_over(figure)
@@ -93,8 +95,6 @@ def _typed_over(figure: Figure) -> Said:
 def _typed_in_the_map(evidence: Evidence, table: Table) -> Iterator[Said]:
     """Say of each cell that the map calls calculated and that holds a typed value."""
     region = table.region
-    if "formulas" in evidence.book.grid.unread:
-        return
     for row, column in sorted(region.calculated):
         value = region.sheet.value(row, column)
         if value is not None and region.sheet.formula(row, column) is None:

@@ -60,7 +60,7 @@ HIDDEN_PENCE = Code(
 @asks("Does a total show an Excel error?", EXCEL_ERROR)
 def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
     """A figure whose own formula gives an error that nothing it reads explains."""
-    errors = [f for f in evidence.figures.all if isinstance(f.excel, CellError)]
+    errors = [f for f in evidence.figures.all if _shows_error(f)]
     faulty = _faulty(evidence, errors) if errors else Spots()
     for figure in errors:
         if not _is_explained(evidence, figure, faulty):
@@ -71,6 +71,12 @@ def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
                 found=str(figure.excel),
                 expected=None,
             )
+
+
+def _shows_error(figure: Figure) -> bool:
+    """Tell whether a formula shows an error now, or will when it is worked out."""
+    shown = figure.stored is None or isinstance(figure.stored, CellError)
+    return figure.own is not None and shown and isinstance(figure.excel, CellError)
 
 
 def _faulty(evidence: Evidence, errors: Iterable[Figure]) -> Spots:

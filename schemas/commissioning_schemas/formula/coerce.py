@@ -22,6 +22,9 @@ _WORDS = {"true": True, "false": False}
 
 EXCEL_DIGITS = 15
 DOUBLE_DIGITS = 17
+_LONGEST = 400
+"""No number of Excel has more digits, whatever a cell of text may hold."""
+
 _CONTEXTS = {digits: Context(prec=digits) for digits in (EXCEL_DIGITS, DOUBLE_DIGITS)}
 
 
@@ -55,6 +58,8 @@ def number_in(text: str) -> Number | None:
     if (match[1] and match[2]) or (negative and (match[1] or match[2])):
         return None
     digits = match[3].replace(",", "")
+    if len(digits) > _LONGEST:
+        return None
     found: Number
     found = int(digits) if digits.isdigit() and not match[4] else Decimal(digits + (match[4] or ""))
     if match[5]:

@@ -9,7 +9,14 @@ from ..grid import Grid, Sheet, TableRange, Value
 from ..units import Unit
 from .headings import best_row, match, row_of_headings
 from .region import Record, Region, Wanted
-from .rows import data_rows, is_blank, is_total_label, label_of, last_before_gap
+from .rows import (
+    data_rows,
+    is_blank,
+    is_note_label,
+    is_total_label,
+    label_of,
+    last_before_gap,
+)
 
 
 def find_tables(
@@ -144,9 +151,11 @@ def _rows_below(
         has_amount = any(_is_amount(cells.get(column)) for column in amounts)
         most = 2 * len(filled.intersection(needed)) > len(needed)
         beside = filled.difference(amounts)
-        if beside and (has_amount or (most and len(beside) > 1)):
+        label = label_of(sheet, row, inputs)
+        is_row = has_amount or (most and len(beside) > 1 and not is_note_label(label))
+        if beside and is_row and not is_total_label(label):
             found.append(row)
-    return [row for row in found if not is_total_label(label_of(sheet, row, inputs))]
+    return found
 
 
 def _is_amount(value: Value) -> bool:

@@ -48,6 +48,11 @@ def is_total_label(text: str, tails: Collection[str] = ()) -> bool:
     return any(name in tails or _YEAR.fullmatch(name) for name in beside)
 
 
+def is_note_label(text: str) -> bool:
+    """Tell whether a label opens a remark on a table: "Note:", "Source: finance system"."""
+    return normal(text).partition(" ")[0] in ("note", "notes", "source", "sources", "nb")
+
+
 def label_of(sheet: Sheet, row: int, columns: Iterable[int]) -> str:
     """Return the first text that a row shows in some columns; ``""`` where it shows none."""
     cells = sheet.rows.get(row, {})
