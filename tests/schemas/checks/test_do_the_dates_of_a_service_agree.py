@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.schemas.offices import findings, office, places
+from tests.schemas.offices import findings, office, paper, places
 from tests.schemas.registers import day, service
 
 from commissioning_schemas.grid import Grid
@@ -49,3 +51,16 @@ def test_a_negative_value_is_said_once_and_by_this_rule() -> None:
     (found,) = findings(grid, "SVC-007")
     assert (found.found, found.impact_pence) == ("-0.01", 1)
     assert places(office(services=[service(0)]), "SVC-007") == []
+
+
+def test_a_published_list_is_not_asked_for_the_order_of_its_days() -> None:
+    row = {"name": "Help", "start": day("2020-04-01"), "end": day("2019-03-31")}
+    grid, map = paper(services=[row])
+    assert places(grid, "SVC-007", map) == []
+    working = replace(map, tables=(replace(map.tables[0], published=False),))
+    assert places(grid, "SVC-007", working) == ["Services!C5"]
+
+
+def test_a_published_negative_value_is_a_negative_amount() -> None:
+    grid, map = paper(services=[{"name": "Help", "annual_value": "-£0.100m"}])
+    assert [one.code for one in findings(grid, map=map)] == ["TYP-013"]

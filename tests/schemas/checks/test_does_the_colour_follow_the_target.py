@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.edited import edited
-from tests.schemas.offices import Record, findings, office, places
+from tests.schemas.offices import Record, findings, office, paper, places
 from tests.schemas.registers import measure
 
 from commissioning_schemas.grid import Value
@@ -78,3 +80,12 @@ def test_a_test_that_lacks_a_part_judges_no_colour(row: Record) -> None:
 def test_another_formula_is_judged_by_what_it_gives(formula: Value, codes: int) -> None:
     grid = edited(office(scorecard=[measure(90, 80)]), {"Scorecard!O5": formula})
     assert len(places(grid, "GOV-008")) == codes
+
+
+@pytest.mark.parametrize(("published", "cells"), [(False, ["Scorecard!D5"]), (True, [])])
+def test_a_mapped_scorecard_is_judged_by_what_it_shows(published: bool, cells: list[str]) -> None:
+    shown: Record = {"target": 90, "amber_tolerance": 5, "q1": 80, "rag": "Green"}
+    grid, map = paper(scorecard=[shown])
+    constants: Record = {"better": "Higher"}
+    table = replace(map.tables[0], published=published, constants=constants)
+    assert places(grid, "GOV-008", replace(map, tables=(table,))) == cells

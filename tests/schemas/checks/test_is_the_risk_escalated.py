@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.schemas.offices import findings, office, places
+from tests.schemas.offices import Record, findings, office, paper, places
 from tests.schemas.registers import Pair, risk
 
 from commissioning_schemas.grid import Value
@@ -41,3 +43,12 @@ def test_the_office_sets_the_score(limit: Value, codes: int) -> None:
     found = findings(office(risks=[risk((3, 4))], codes=[row]), "GOV-005")
     assert len(found) == codes
     assert all("reaches the escalation score of 12," in one.message for one in found)
+
+
+@pytest.mark.parametrize(("published", "codes"), [(False, 1), (True, 0)])
+def test_a_mapped_register_is_judged_by_the_score_it_shows(published: bool, codes: int) -> None:
+    for score, expected in ((15, codes), (14, 0)):
+        row: Record = {"title": "Delay", "residual_score": score, "corporate_ref": None}
+        grid, map = paper(risks=[row])
+        map = replace(map, tables=(replace(map.tables[0], published=published),))
+        assert places(grid, "GOV-005", map) == ["Risks!C5"] * expected
