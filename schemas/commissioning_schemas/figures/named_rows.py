@@ -45,7 +45,7 @@ def one_row(book: Book, role: str, key: str) -> Row:
     rows = book.rows(TABLES[role])
     if not book.holds(TABLES[role]):
         raise NotThereError(f"the workbook has no table {role}")
-    found = [row for row in rows if row.key.casefold() == key.casefold()]
+    found = [row for row in rows if key and row.key.casefold() == key.casefold()]
     if not found:
         wanted = {normal(part) for part in _parts(key)} - {""}
         found = [row for row in rows if wanted and wanted <= set(_forms(book, row))]

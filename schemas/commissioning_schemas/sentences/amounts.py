@@ -38,7 +38,8 @@ class Amount:
     """An amount as a sentence writes it.
 
     ``low`` and ``high`` are one but for a range; both are ``None`` where the digits cannot be
-    trusted. ``unit`` is the unit that stands with it, pounds where a pound sign stands alone.
+    trusted. ``unit`` is the unit that stands with it, pounds where a pound sign stands alone, and
+    ``None`` for nil, which is nil in every unit.
     ``resolution`` is half of the last digit shown. ``lost_unit`` tells that a pound sign, three
     decimals and fewer than ten pounds leave no doubt that "m" is missing.
     """
@@ -82,7 +83,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
             match.start(),
             pence,
             pence,
-            None if lost else first.unit,
+            None if lost or not pence else first.unit,
             first.resolution,
             lost and bool(match["number"]),
         )

@@ -52,6 +52,10 @@ def test_an_amount_is_read_with_its_unit_and_half_of_its_last_digit(
     assert not found.lost_unit
 
 
+def test_nil_is_nil_in_every_unit() -> None:
+    assert [(found.low, found.unit) for found in find_amounts("£0 and £0.000m")] == [(0, None)] * 2
+
+
 def test_brackets_around_an_amount_are_no_minus_sign() -> None:
     assert read("the Ministry of Justice (843k) and (£0.205m)") == [
         ("843k", 84_300_000),
