@@ -33,6 +33,7 @@ def modules_after(code: str) -> set[str]:
         "import commissioning",
         "from commissioning.cli import main; main(['--help'])",
         "from commissioning.cli import main; main(['check', '--help'])",
+        "from commissioning.cli import main; main(['new', '--help'])",
         "from commissioning.cli import main; main(['--version'])",
     ],
 )
@@ -56,7 +57,7 @@ def test_the_version_is_that_of_the_project() -> None:
 
 
 def test_every_command_and_option_says_what_it_does() -> None:
-    assert set(main.commands) == {"check", "demo", "rule"}
+    assert set(main.commands) == {"check", "demo", "new", "rule"}
     for command in main.commands.values():
         assert command.help
         for parameter in command.params:

@@ -9,18 +9,20 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from commissioning.shipped import shipped
-from commissioning.template import Office, build_workbook
-from commissioning.template.office import SHEETS
+from commissioning.template import Office, build_workbook, working_office
+from commissioning.template.office import GUIDE, SHEETS
 from commissioning_schemas.address import column_letters
 from commissioning_schemas.tables import TABLES
 
 RESULTS = ("Summary", "LiveChecks", "MTFS", "Panel Report")
-ENTRY_SHEETS = [name for name in SHEETS if name not in RESULTS]
+ENTRY_SHEETS = [name for name in SHEETS if name not in (*RESULTS, GUIDE)]
 
 
 @pytest.fixture(scope="module")
 def working() -> Workbook:
-    return load_workbook(shipped("examples/working.xlsx"))
+    """Return the working example with every module that there is."""
+    office = working_office()
+    return opened(Office(office.about, office.tables))
 
 
 def opened(office: Office) -> Workbook:
@@ -104,12 +106,13 @@ def test_only_result_sheets_are_protected_and_without_a_password(working: Workbo
 def test_every_sheet_opens_and_prints_with_its_headings_in_view(working: Workbook) -> None:
     for sheet in working:
         assert sheet.freeze_panes in ("A5", "B5")
-        assert sheet.page_setup.orientation == "landscape"
+        turned = "portrait" if sheet.title == GUIDE else "landscape"
+        assert sheet.page_setup.orientation == turned
         assert sheet.page_setup.fitToWidth == 1
         assert str(sheet.print_title_rows) in ("$1:$4", "$1:$3")
         assert (
             "£" in sheet["A3"].value
-            or sheet.title == "Organisations"
+            or "no amounts" in sheet["A3"].value
             or "unit" in sheet["A3"].value
         )
         assert sheet["A2"].value == "=live_status" or sheet.title == "LiveChecks"
@@ -138,7 +141,7 @@ def test_a_workbook_without_modules_names_no_table_that_it_lacks() -> None:
     office = Office(modules=frozenset())
     workbook = opened(office)
     assert workbook.sheetnames == [
-        "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget",
+        "Read me", "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget",
         "ReserveList", "Reserves", "Funding", "Organisations", "Codes",
     ]  # fmt: skip
     assert workbook["Budget"]["J5"].value == "=0"
@@ -165,4 +168,4 @@ def test_the_one_error_of_the_blank_template_is_unseen_until_its_row_is_begun() 
     assert errors == [("Monitoring", "F5")]
     rules = workbook["Monitoring"].conditional_formatting
     formulas = [rule.formula[0] for area in rules for rule in area.rules]
-    assert 'AND(ISERROR(A5),$A5="")' in formulas
+    assert 'AND($A5="",IFERROR(A5,"No data")="No data")' in formulas

@@ -7,6 +7,7 @@ import click
 from .. import __version__
 from .check import check
 from .demo import demo
+from .new import new
 from .program import Program, use_utf8
 from .rule import rule
 
@@ -22,6 +23,7 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(new)
 main.add_command(rule)
 main.add_command(demo)
 

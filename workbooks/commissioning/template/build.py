@@ -19,7 +19,8 @@ from .about_sheet import build_about
 from .checks_sheet import CHECKS_COLUMNS
 from .codes import codes
 from .drop_downs import defined_names, drop_down, letters_of
-from .office import Office, Record
+from .guide_sheet import build_guide
+from .office import GUIDE, Office, Record
 from .owned_sheets import build_result, plans
 from .pack import packed
 from .page import set_page
@@ -70,7 +71,9 @@ def _show_status(sheet: Worksheet) -> None:
 
 def _build_input(sheet: Worksheet, office: Office, code_rows: list[Record]) -> None:
     name = sheet.title
-    if name == "About":
+    if name == GUIDE:
+        build_guide(sheet, office)
+    elif name == "About":
         build_about(sheet, office)
     elif name == "Checks":
         build_table(sheet, CHECKS_COLUMNS, [])

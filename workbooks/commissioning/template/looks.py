@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -28,12 +29,15 @@ NAVY, GREY, PALE_GREY, PALE_YELLOW, LINE, RED = (
 )  # fmt: skip
 _IN_PENCE = {"Awards", "Profile", "CoFunding", "Services"}
 _FONT = "Calibri"
+_ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
+"""What a workbook would read as a character by its number."""
 
 TITLE = Font(name=_FONT, size=16, bold=True, color=NAVY)
 STATUS = Font(name=_FONT, size=11, bold=True, color=GREY)
 SENTENCE = Font(name=_FONT, size=11, italic=True, color=GREY)
 PLAIN = Font(name=_FONT, size=11)
 BOLD = Font(name=_FONT, size=11, bold=True)
+LINK = Font(name=_FONT, size=11, bold=True, underline="single", color=NAVY)
 HEADING = Font(name=_FONT, size=11, bold=True, color="FFFFFF")
 
 
@@ -42,6 +46,14 @@ def cell_at(sheet: Worksheet, row: int, column: int, value: Input = None) -> Cel
     cell = sheet.cell(row, column, value)
     assert isinstance(cell, Cell)
     return cell
+
+
+def put(cell: Cell, value: Input) -> None:
+    """Put what people typed into a cell: whatever it looks like, a text stays that text."""
+    cell.value = _ESCAPE.sub("_x005F_x", value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        cell.quotePrefix = cell.data_type != "s"
+        cell.data_type = "s"
 
 
 def mark_where(formula: str, *, boxed: bool = False, filled: bool = True) -> Rule:

@@ -21,15 +21,24 @@ MODULE_OF = {
     "Bids": "bids",
     "Services": "services",
     "CoFunding": "cofunding",
+    "Delivery": "delivery",
+    "Scorecard": "scorecard",
+    "Risks": "risks",
+    "Calendar": "calendar",
+    "Ledger": "ledger",
     "MTFS": "mtfs",
     "Panel Report": "panel-report",
 }
 """The module that brings a sheet; every other sheet is in every workbook. (domain.md B.1)"""
 
+GUIDE = "Read me"
+"""The sheet that tells people how to use the workbook."""
+
 SHEETS = (
-    "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget", "Virements",
+    GUIDE, "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget", "Virements",
     "Profile", "Monitoring", "ReserveList", "Reserves", "Funding", "Awards", "Bids", "Services",
-    "CoFunding", "MTFS", "Panel Report", "Organisations", "Codes",
+    "CoFunding", "Delivery", "Scorecard", "Risks", "Calendar", "Ledger", "MTFS", "Panel Report",
+    "Organisations", "Codes",
 )  # fmt: skip
 """Every sheet that a workbook can have, in order."""
 
@@ -43,11 +52,13 @@ class Office:
     """The inputs of one workbook; a table that is not named has one empty row.
 
     Money is in pounds, dates are dates, years and ids are text. Rows are by field name.
+    With ``guide`` the workbook begins with a sheet that explains it.
     """
 
     about: Record = field(default_factory=lambda: BLANK_ABOUT)
     tables: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     modules: frozenset[str] = ALL_MODULES
+    guide: bool = True
 
     @property
     def sheets(self) -> list[str]:
@@ -56,6 +67,8 @@ class Office:
 
     def has(self, sheet: str) -> bool:
         """Tell whether the workbook has a sheet."""
+        if sheet == GUIDE:
+            return self.guide
         return sheet in SHEETS and MODULE_OF.get(sheet) in {None, *self.modules}
 
     def column(self, table: str, field_name: str) -> list[str]:

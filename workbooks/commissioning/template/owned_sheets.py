@@ -15,6 +15,9 @@ from commissioning_schemas.owned.recurring import funds_of, recurring_grants
 from . import looks
 from .office import Office
 
+_FORMULAS = ("money", "state")
+"""Looks of cells that hold formulas although they are no figures: the live checks."""
+
 _STRONG = ("Total", "Closing", "Sum of")
 _WIDTHS = {
     summary.NAME: [46, 16],
@@ -49,7 +52,11 @@ def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
     labels = {cell.row: cell.content for cell in plan if cell.look == "label"}
     headings: dict[int, int] = {}
     for planned in plan:
-        cell = looks.cell_at(sheet, planned.row, planned.column, planned.content)
+        cell = looks.cell_at(sheet, planned.row, planned.column)
+        if planned.figure or planned.look in _FORMULAS:
+            cell.value = planned.content
+        else:
+            looks.put(cell, planned.content)
         strong = labels.get(planned.row, "").startswith(_STRONG)
         # A heading stands over its numbers, so it takes the side of the cell below it.
         below = planned.row + (planned.look == "heading")

@@ -18,7 +18,7 @@ from .widths import LONG, lines_taken, width
 
 HEADINGS_ROW, FIRST_ROW = 4, 5
 
-_NOT_BEGUN = 'AND(ISERROR(A5),$A5="")'
+_NOT_BEGUN = 'AND($A5="",IFERROR(A5,"No data")="No data")'
 """An empty row waits for its first entry; until then a formula may have nothing to go by."""
 
 
@@ -51,7 +51,9 @@ def build_table(
         aside = column.number_format not in (looks.TEXT, "General")
         looks.show_heading(heading, calculated=column.calculated, aside=aside)
         for row, value in enumerate(values, FIRST_ROW):
-            cell = looks.cell_at(sheet, row, number, column.formula or value)
+            cell = looks.cell_at(sheet, row, number, column.formula or None)
+            if not column.formula:
+                looks.put(cell, value)
             long = wide >= LONG
             looks.show_input(cell, column.number_format, calculated=column.calculated, long=long)
             heights[row] = max(heights.get(row, 1), lines_taken(wide, [value]))

@@ -10,6 +10,12 @@ from .typed_text import records
 from .working_tables import ABOUT, FIELDS, ROWS
 
 _CHARITIES = 21
+_MODULES = frozenset(
+    {
+        "virements", "profile", "monitoring", "awards", "bids", "services", "cofunding", "mtfs",
+        "panel-report",
+    }
+)  # fmt: skip
 
 
 def working_office() -> Office:
@@ -22,7 +28,7 @@ def working_office() -> Office:
     tables["Awards"] = list(records(TABLES["Awards"], FIELDS["Awards"], awards))
     tables["Codes"] = list(codes())
     about = next(records(TABLES["About"], " | ".join(ABOUT), " | ".join(ABOUT.values())))
-    return Office(about, tables)
+    return Office(about, tables, _MODULES, guide=False)
 
 
 def _charity(number: int) -> Record:
