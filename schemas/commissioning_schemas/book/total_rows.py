@@ -18,6 +18,8 @@ def set_aside(
 ) -> tuple[list[Row], list[Said]]:
     """Return the rows that are data, and what is to be said of those that are totals.
 
+    A total below its Excel Table is right, and nothing is said of it.
+
     ``tails`` are the names that may follow a total word; ``known`` those by which parts of the
     office go.
     """
@@ -25,10 +27,10 @@ def set_aside(
     said: list[Said] = []
     for row in rows:
         label = next(_labels(row), None)
-        if label is not None and _is_total(row, label, kept, tails, known):
-            said.append(_say(row, label))
-        else:
+        if label is None or not _is_total(row, label, kept, tails, known):
             kept.append(row)
+        elif not row.outside:
+            said.append(_say(row, label))
     return kept, said
 
 

@@ -129,8 +129,6 @@ def _names_its_year(place: MappedPlace, name: str, text: str) -> bool:
 
 def _end(sheet: Sheet, row: int, place: MappedPlace, others: Sequence[MappedPlace]) -> int | None:
     """Return the last row that the table can have: before the next heading row of the map."""
-    if place.range is not None:
-        return place.range.bottom
     heads = [
         found
         for other in others
@@ -152,9 +150,8 @@ def _region(
     wanted: Sequence[Wanted],
 ) -> Region:
     every = sorted({*columns.by_field.values(), *columns.across})
-    last = last_before_gap(sheet, heading_row + 1, every)
-    if end is not None:
-        last = min(last, end)
+    given = place.range.bottom if place.range is not None else None
+    last = given or last_before_gap(sheet, heading_row + 1, every, end)
     rows = _sorted_rows(sheet, place, heading_row + 1, last, every)
     heads = {name: headings[column] for name, column in columns.by_field.items()}
     units = {name: unit for name, text in heads.items() if (unit := unit_in_heading(text))}

@@ -69,13 +69,15 @@ def data_rows(sheet: Sheet, first: int, last: int, columns: Collection[int]) -> 
     return [row for row in rows if not blank_row(sheet, row, columns)]
 
 
-def last_before_gap(sheet: Sheet, first: int, columns: Collection[int]) -> int:
-    """Return the last row of a table that begins at ``first``.
+def last_before_gap(
+    sheet: Sheet, first: int, columns: Collection[int], end: int | None = None
+) -> int:
+    """Return the last row of a table that begins at ``first`` and may not go beyond ``end``.
 
     A single blank row does not end it. Two do, unless numbers follow in its columns. A line of
     text below a blank row, alone in its row, is a note on the table.
     """
-    filled = sorted(row for row in sheet.rows if row >= first)
+    filled = sorted(row for row in sheet.rows if first <= row <= (end or row))
     last = first - 1
     for row in filled:
         if blank_row(sheet, row, columns):

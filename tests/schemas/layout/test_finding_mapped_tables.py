@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.schemas.grids import Cells, grid, sheet
+
 from commissioning_schemas.address import Range
 from commissioning_schemas.layout import MappedPlace, NotFound, Region, Wanted, find_mapped
 from commissioning_schemas.units import Unit
-from tests.schemas.grids import Cells, grid, sheet
 
 WANTED = (
     Wanted("part", ("Part",), required=True),
@@ -100,6 +101,12 @@ def test_a_range_is_taken_as_it_is() -> None:
     assert (region.heading_row, rows_of(region), region.range.a1) == (2, [3, 4], "B2:C4")
     wide = replace(place, columns={"part": ("Area",), "amount": ("Other",)})
     assert lost(wide, *rows).headings == ("Other",)
+
+
+def test_blank_rows_and_prose_within_a_range_do_not_end_it() -> None:
+    place = replace(PLACE, heading="", range=Range.parse("A1:B6"))
+    region = find(place, HEADS, NORTH, BLANK, BLANK, ("South", "20"), ("Words",), ("West", 5))
+    assert (rows_of(region), region.range.a1) == ([2, 5, 6], "A1:B6")
 
 
 def test_rows_that_the_map_calls_total_funding_or_skip_are_no_data() -> None:

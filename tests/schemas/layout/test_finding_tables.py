@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.schemas.grids import grid, sheet, with_tables
+
 from commissioning_schemas.grid import Grid, Sheet
 from commissioning_schemas.layout import Region, Wanted, find_tables
 from commissioning_schemas.units import Unit
-from tests.schemas.grids import grid, sheet, with_tables
 
 WANTED = (
     Wanted("line", ("Line",), required=True, identity=True),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.schemas.grids import grid, sheet, with_tables
+from tests.schemas.layout.test_finding_tables import HEADS, ONE, TWO, find, rows_of
 
 from commissioning_schemas.grid import Sheet, Value
 from commissioning_schemas.layout import Region, Wanted, find_tables, is_total_label
 from commissioning_schemas.units import Unit
-from tests.schemas.grids import grid, sheet, with_tables
-from tests.schemas.layout.test_finding_tables import HEADS, ONE, TWO, find, rows_of
 
 BLANK = (None,)
 

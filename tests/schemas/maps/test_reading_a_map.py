@@ -6,10 +6,11 @@ import datetime as dt
 import tomllib
 from typing import Any
 
+from tests.edited import example_map
+
 from commissioning_schemas.address import Range
 from commissioning_schemas.maps import Map, MappedPortfolio, MappedText, Tie, parse_map
 from commissioning_schemas.units import Unit
-from tests.edited import example_map
 
 WHOLE = """
 version = 1
