@@ -24,8 +24,10 @@ class Tied:
 
     def covers(self, sentence: Sentence, amount: Amount) -> bool:
         """Tell whether an amount of a sentence is what is tied."""
-        here = self.sentence is not None and self.sentence.place == sentence.place
-        if not here or self.span is None:
+        own = self.sentence
+        if own is None or self.span is None:
+            return False
+        if (own.sheet, own.cell) != (sentence.sheet, sentence.cell):
             return False
         return self.span[0] < amount.start + len(amount.text) and amount.start < self.span[1]
 

@@ -53,6 +53,18 @@ def test_a_tied_figure_that_is_wrong_is_an_error_with_both_amounts() -> None:
     assert '"£0.890m" is £890,000; approved budget of 2022-23 is £1,646,000.' in found.message
 
 
+@pytest.mark.parametrize("text", ["£0.890m", "£0.892m", "-£0.891m"])
+def test_a_printed_figure_that_is_off_by_its_last_digit_is_wrong(text: str) -> None:
+    added = tie(text, "Funding.amount_awarded", "MOJ-2020-21")
+    assert codes(say(f"In all {text} was given.", added)) == ["TXT-001"]
+
+
+@pytest.mark.parametrize("text", ["-£0.204m", "-£0.206m", "£0.204m", "£0.206m"])
+def test_a_printed_variance_that_is_off_by_its_last_digit_is_wrong(text: str) -> None:
+    added = tie(text, "Monitoring.variance", "2020-21|ALL")
+    assert codes(say(f"That is {text} off.", added)) == ["ARI-008"]
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "key"),
     [
@@ -219,6 +231,14 @@ def test_a_figure_that_the_workbook_shows_or_adds_up_to_is_known(text: str) -> N
     assert note(checked({CELL: f"In all {text}."}), CELL) == ""
 
 
-@pytest.mark.parametrize("text", ["£0.627m", "£0.6284m", "£0.6296m", "£0.70m"])
+@pytest.mark.parametrize(
+    "text", ["£0.630m", "£0.628m", "£0.627m", "£0.6284m", "£0.6296m", "£0.70m"]
+)
 def test_a_figure_next_to_one_of_the_workbook_is_not_known(text: str) -> None:
     assert "equals no figure" in note(checked({CELL: f"In all {text}."}), CELL)
+
+
+def test_totals_and_what_pays_for_them_are_figures_of_the_workbook() -> None:
+    cells = {"Table 1!B8": "£1.650m", "Table 2!B10": "£0.333m", CELL: "£1.650m and £0.333m"}
+    assert note(checked(cells), CELL) == ""
+    assert "equal no figure" in note(checked({CELL: "£1.650m and £0.333m"}), CELL)
