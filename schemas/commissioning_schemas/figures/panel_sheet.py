@@ -52,7 +52,7 @@ class PanelSheet:
 
     def _allocation(self, planned: Planned) -> Meant:
         year, portfolio = planned.about.year, planned.about.portfolio
-        if planned.row_label == "Note":
+        if planned.row_label == "Note" and not portfolio:
             rows = [self.sums.requested(self.year, one) for one in self.shown.portfolios]
             apart = sum(map(_millions, rows)) != _millions(self.sums.approved(self.year) or 0)
             return _NOTE if apart else ""
