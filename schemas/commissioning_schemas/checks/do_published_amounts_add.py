@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..address import parse_cell
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
@@ -57,7 +58,12 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
             elif unread:
                 evidence.leave_out(total.place, _why_not(evidence, unread[0], total))
             else:
-                yield from _compare(rounding, total, total.reading.value)
+                for said in _compare(rounding, total, total.reading.value):
+                    aside = _set_aside(evidence, total)
+                    if aside:
+                        evidence.leave_out(total.place, f"not compared with its rows: {aside}")
+                    else:
+                        yield said
 
 
 def _why_not(evidence: Evidence, row: Row, total: ShownTotal) -> str:
@@ -66,6 +72,17 @@ def _why_not(evidence: Evidence, row: Row, total: ShownTotal) -> str:
     said = evidence.book.said
     codes = [one.code for one in said if (one.place.sheet, one.place.cell) == here]
     return f"not compared with its rows: {' and '.join(dict.fromkeys(codes))} at {place.cell}"
+
+
+def _set_aside(evidence: Evidence, total: ShownTotal) -> str:
+    """Return which row above a total was taken for a total itself, and may be one of its rows."""
+    region = total.table.region
+    rows = range(region.heading_row + 1, total.row.row_number)
+    for place in (said.place for said in evidence.book.said if said.code == "STR-007"):
+        here = place.sheet == region.sheet.name and place.cell is not None
+        if here and parse_cell(place.cell or "")[0] in rows:
+            return f"STR-007 at {place.cell}"
+    return ""
 
 
 def _compare(rounding: Rounding, total: ShownTotal, shown: Pence) -> Iterator[Said]:

@@ -106,6 +106,17 @@ def test_a_total_that_cannot_be_read_is_listed() -> None:
     assert notes["Grants!B4"] == "its total cannot be read as an amount"
 
 
+def test_a_row_that_was_taken_for_a_total_may_be_what_is_missing() -> None:
+    rows = parts("£0.001m", "£0.001m", "£0.002m")
+    grid, map = table([*rows, ("Total", "£0.004m")])
+    result = check(grid, map)
+    assert [f.code for f in result.findings if f.code[:3] in ("ARI", "STR")] == ["STR-007"]
+    notes = {one.what: one.why for one in result.not_checked}
+    assert notes["Grants!B5"] == "not compared with its rows: STR-007 at A4"
+    assert said([*rows, ("Total", "£0.002m")]) == []
+    assert said([("Total", "£9m"), *parts("£1m", "£2m"), ("Total", "£5m")]) == [("ARI-001", "B5")]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=12))
 def test_honestly_rounded_rows_never_break(pence: list[int]) -> None:
