@@ -50,6 +50,15 @@ def test_only_a_sum_that_differs_is_said(pence: list[int], off: int) -> None:
         assert len(found) == abs(off)
 
 
+def test_a_partner_that_pays_nothing_is_known_to_pay_nothing() -> None:
+    assert places(of(100, 0), "SVC-005") == ["CoFunding!D6"]
+
+
+def test_a_service_that_costs_nothing_needs_no_partner() -> None:
+    (found,) = findings(of(0, 100, cost=0), "SVC-005")
+    assert "the service costs £0 a year. They pay £100 more." in found.message
+
+
 def test_each_year_is_added_by_itself() -> None:
     rows = [
         partner(200, "A"),

@@ -43,6 +43,8 @@ def test_a_quarter_without_the_board_is_said_of_the_sheet(number: int) -> None:
         event(BOARD, "2021-04-01"),
         event(BOARD, "2020-03-31"),
         event(LEADERS, "2020-04-01"),
+        event(LEADERS, None),
+        event(BOARD, None, "Cancelled"),
     ],
 )
 def test_a_cancelled_meeting_another_year_or_another_board_does_not_count(instead: Record) -> None:
@@ -51,7 +53,12 @@ def test_a_cancelled_meeting_another_year_or_another_board_does_not_count(instea
 
 @pytest.mark.parametrize(
     "odd",
-    [event(BOARD, None), event("Perfomance Board", "2020-05-01"), event("", "2020-05-01")],
+    [
+        event(BOARD, None),
+        event("Perfomance Board", "2020-05-01"),
+        event("Perfomance Board", None),
+        event("", "2020-05-01"),
+    ],
 )
 def test_an_event_whose_board_or_day_is_at_fault_accuses_no_board(odd: Record) -> None:
     assert quarters(odd, *FOUR[1:]) == []

@@ -63,7 +63,8 @@ def test_a_cell_that_cannot_be_read_is_not_empty() -> None:
 def test_a_missing_prefix_is_said_once_of_about() -> None:
     rows = [to_publish(), to_publish(award_id="A-2", recipient_org_id="CH2")]
     (found,) = findings(publisher(*rows, prefix=None), "PUB")
-    assert (found.code, found.sheet, found.column) == ("PUB-001", "About", "publisher_prefix")
+    assert (found.code, found.sheet, found.cell) == ("PUB-001", "About", "B15")
+    assert "publisher_prefix is not given." in found.message
     assert codes(publisher(to_publish(publish="No"), prefix=None)) == []
 
 

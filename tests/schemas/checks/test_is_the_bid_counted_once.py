@@ -18,6 +18,7 @@ from commissioning_schemas.grid import Value
         (200, None, []),
         (None, 200, []),
         (0, 0, []),
+        (100, 0, ["Bids!G5"]),
         (200, -200, []),
     ],
 )
