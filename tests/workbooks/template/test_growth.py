@@ -86,7 +86,7 @@ def test_libreoffice_works_out_every_figure_alike(
     assert apart == []
 
 
-@pytest.mark.parametrize("size", [(1, 1, 0), (40, 10, 10)])
+@pytest.mark.parametrize("size", [(1, 1, 0), (5, 4, 3)])
 def test_a_blank_workbook_of_any_size_builds_the_same_bytes_each_time(
     size: tuple[int, int, int],
 ) -> None:

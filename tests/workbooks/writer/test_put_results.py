@@ -45,6 +45,7 @@ def first_sheet(data: bytes) -> Sheet:
         ("", ""),
         ("M01", "M01"),
         (NASTY, NASTY),
+        ("_x0041_", "_x0041_"),
         (CellError("#N/A"), CellError("#N/A")),
         (None, None),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from openpyxl.cell.cell import Cell
@@ -14,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from commissioning_schemas.owned.planned import Look
 from commissioning_schemas.tables.columns import Column, Kind
 
+from ..writer.text import escaped
 from .office import Input
 
 POUNDS = "#,##0;[Red]-#,##0"
@@ -29,8 +29,6 @@ NAVY, GREY, PALE_GREY, PALE_YELLOW, LINE, RED = (
 )  # fmt: skip
 _IN_PENCE = {"Awards", "Profile", "CoFunding", "Services"}
 _FONT = "Calibri"
-_ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
-"""What a workbook would read as a character by its number."""
 
 TITLE = Font(name=_FONT, size=16, bold=True, color=NAVY)
 STATUS = Font(name=_FONT, size=11, bold=True, color=GREY)
@@ -50,7 +48,7 @@ def cell_at(sheet: Worksheet, row: int, column: int, value: Input = None) -> Cel
 
 def put(cell: Cell, value: Input) -> None:
     """Put what people typed into a cell: whatever it looks like, a text stays that text."""
-    cell.value = _ESCAPE.sub("_x005F_x", value) if isinstance(value, str) else value
+    cell.value = escaped(value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.quotePrefix = cell.data_type != "s"
         cell.data_type = "s"

@@ -15,6 +15,7 @@ from commissioning_schemas.grid import CellError
 from ..reader.archive import Archive
 from ..reader.workbook import read_workbook
 from .package import replace_parts
+from .text import escaped
 
 Result: TypeAlias = int | Decimal | float | str | bool | CellError | None
 
@@ -71,7 +72,7 @@ def _stored(result: Result) -> tuple[bytes, bytes]:
     elif isinstance(result, CellError):
         kind, text = "e", result.name
     elif isinstance(result, str):
-        kind, text = "str", escape(result)
+        kind, text = "str", escape(escaped(result))
     elif isinstance(result, int):
         text = str(result)
     else:
