@@ -11,8 +11,8 @@ from typing import Any
 
 from commissioning.reader import read
 from commissioning.shipped import shipped
-from commissioning_schemas.address import Range, a1, parse_cell
-from commissioning_schemas.formula import Calculator
+from commissioning_schemas.address import Range, a1, column_number, parse_cell
+from commissioning_schemas.formula import CIRCULAR, Calculator
 from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 from commissioning_schemas.maps import Map, parse_map
 from commissioning_schemas.tables import TABLES
@@ -50,8 +50,15 @@ def edited(
     tables: Mapping[str, str] | None = None,
     deleted_sheet: str = "",
     added: Sheets | None = None,
+    merged: Sequence[str] = (),
+    hidden: Sequence[str] = (),
+    inserted: Mapping[str, int] | None = None,
 ) -> Grid:
-    """Type values (or formulas) into cells; resize tables; then work everything out again."""
+    """Type values (or formulas) into cells; resize tables; then work everything out again.
+
+    Merge ranges, hide rows, columns and sheets, and insert rows at the top of sheets, each
+    written as in an ``Example``.
+    """
     sheets = [sheet for sheet in grid.sheets if sheet.name != deleted_sheet]
     sheets += [module_sheet(name, rows) for name, rows in (added or {}).items()]
     for place, value in cells.items():
@@ -66,7 +73,7 @@ def edited(
                 for table in sheet.tables
             ),
         )
-    changed = replace(grid, sheets=tuple(sheets))
+    changed = replace(grid, sheets=tuple(_laid_out(s, merged, hidden, inserted) for s in sheets))
     return recalculate(changed) if recalculated else changed
 
 
@@ -96,6 +103,45 @@ def _typed(sheet: Sheet, row: int, column: int, value: Value) -> Sheet:
     return replace(sheet, rows=rows, formulas=formulas)
 
 
+def _laid_out(
+    sheet: Sheet, merged: Sequence[str], hidden: Sequence[str], inserted: Mapping[str, int] | None
+) -> Sheet:
+    """Merge, hide and insert what is named of one sheet."""
+    ranges = [Range.parse(area) for area in _of(sheet, merged)]
+    lines = [line.partition(":")[0] for line in _of(sheet, hidden)]
+    changed = replace(
+        sheet,
+        state="hidden" if "" in lines else sheet.state,
+        merged=(*sheet.merged, *ranges),
+        hidden_rows=sheet.hidden_rows | {int(line) for line in lines if line.isdigit()},
+        hidden_columns=sheet.hidden_columns
+        | {column_number(line) for line in lines if line.isalpha()},
+    )
+    count = (inserted or {}).get(sheet.name, 0)
+    return _moved_down(changed, count) if count else changed
+
+
+def _of(sheet: Sheet, places: Sequence[str]) -> list[str]:
+    parted = [place.partition("!") for place in places]
+    return [spot for name, _, spot in parted if name == sheet.name]
+
+
+def _moved_down(sheet: Sheet, count: int) -> Sheet:
+    """Insert rows at the top; formulas must name no cell of the sheet by its address."""
+    tables = [
+        replace(table, range=replace(area, top=area.top + count, bottom=area.bottom + count))
+        for table in sheet.tables
+        if (area := table.range)
+    ]
+    return replace(
+        sheet,
+        rows={row + count: cells for row, cells in sheet.rows.items()},
+        formulas={row + count: cells for row, cells in sheet.formulas.items()},
+        formats={row + count: cells for row, cells in sheet.formats.items()},
+        tables=tuple(tables),
+    )
+
+
 def recalculate(grid: Grid) -> Grid:
     calc = Calculator(grid)
     sheets = []
@@ -105,6 +151,8 @@ def recalculate(grid: Grid) -> Grid:
             for column in formulas:
                 result = calc.value(sheet.name, row, column)
                 stored: Value = float(result) if isinstance(result, Decimal) else result  # type: ignore[assignment]
+                if result is CIRCULAR:
+                    stored = 0  # as Excel shows it
                 rows.setdefault(row, {})[column] = "" if stored is None else stored
         sheets.append(replace(sheet, rows=rows))
     return replace(grid, sheets=tuple(sheets))

@@ -24,6 +24,9 @@ class Example:
     keep the results that were stored before the change. ``sheets`` adds the sheets of modules
     that the workbook lacks, by name: their rows, each by heading; calculated columns that a row
     does not give hold their formulas. ``map`` holds parts that are added to the workbook's map.
+    ``merged`` are ranges such as ``Budget!C5:C6``; ``hidden`` are rows (``Budget!7:7``), columns
+    (``Budget!I:I``) and whole sheets (``Budget``). ``inserted`` counts the rows that are put in
+    at the top of a sheet, by its name, once everything else is done.
     """
 
     says: str
@@ -34,6 +37,9 @@ class Example:
     file: bytes | None = None
     map: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     sheets: Mapping[str, Sequence[ByHeading]] = field(default_factory=dict)
+    merged: Sequence[str] = ()
+    hidden: Sequence[str] = ()
+    inserted: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

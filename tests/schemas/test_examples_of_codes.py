@@ -24,6 +24,9 @@ def codes_of(one: Example) -> set[str]:
         recalculated=one.recalculated,
         deleted_sheet=one.deleted_sheet,
         added=one.sheets,
+        merged=one.merged,
+        hidden=one.hidden,
+        inserted=one.inserted,
     )
     result = check(grid, example_map(one.book, one.map))
     assert not result.faults, result.faults[0].trace

@@ -56,7 +56,9 @@ def cells_of(example: Example) -> Iterator[str]:
     book = f"{example.book}.xlsx"
     if example.deleted_sheet:
         yield f"{book} without the sheet {example.deleted_sheet}"
-    elif not example.cells and not example.sheets:
+    elif not (example.cells or example.sheets or example.merged or example.hidden) and (
+        not example.inserted
+    ):
         yield f"{book} as it is shipped"
     for cell, value in example.cells.items():
         shown = "is emptied" if value is None else f"holds {_shown(value)}"
@@ -65,8 +67,23 @@ def cells_of(example: Example) -> Iterator[str]:
         for row in rows:
             values = ", ".join(f"{heading}: {_shown(value)}" for heading, value in row.items())
             yield f"{book} with a row in {sheet}: {values}"
+    for place in example.merged:
+        yield f"{book}: {place} is merged into one cell"
+    for place in example.hidden:
+        yield f"{book}: {_hidden(place)} is hidden"
+    for sheet, rows_above in example.inserted.items():
+        yield f"{book} with {rows_above} empty rows inserted at the top of {sheet}"
     if not example.recalculated:
         yield "and the workbook is not recalculated"
+
+
+def _hidden(place: str) -> str:
+    """Say of ``Budget!7:7``, ``Budget!I:I`` or ``Budget`` what it is."""
+    sheet, _, line = place.partition("!")
+    name = line.partition(":")[0]
+    if not name:
+        return f"the sheet {sheet}"
+    return f"{'row' if name.isdigit() else 'column'} {name} of {sheet}"
 
 
 def _shown(value: object) -> str:
