@@ -77,5 +77,13 @@ def test_a_colour_is_named_and_shown(guide: Worksheet) -> None:
     assert shown["Pale grey"] == "00EDEDED"
 
 
+def test_a_row_is_as_high_as_its_text_needs(guide: Worksheet) -> None:
+    heights = [guide.row_dimensions[row[0].row].height for row in guide.iter_rows(4)]
+    needed = [1 + len(second) // 120 for _, second in rows(guide)]
+    assert max(needed) > 1
+    for height, lines in zip(heights, needed, strict=True):
+        assert lines == 1 or height >= 15 * lines
+
+
 def test_an_example_can_do_without_it() -> None:
     assert GUIDE not in working_office().sheets

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from commissioning.reader import read
 from commissioning.template import ALL_MODULES, build_workbook
@@ -124,3 +127,11 @@ def test_the_first_and_last_base_year_are_possible(year: int) -> None:
     for beyond in (2011, 2090):
         with pytest.raises(NotPossibleError):
             base_year(FinancialYear(beyond).label)
+
+
+def test_a_long_name_is_seen_whole_in_the_panel_report() -> None:
+    pairs = [("A", "Long words " * 10), ("B", "Short")]
+    office = new_office("Body", BASE, 2, pairs, modules=frozenset({"panel-report"}))
+    sheet = load_workbook(io.BytesIO(build_workbook(office)))["Panel Report"]
+    assert sheet.row_dimensions[5].height >= 2 * 15
+    assert sheet.row_dimensions[6].height is None

@@ -12,6 +12,7 @@ from . import looks
 from .guide_words import COLOURS, steps
 from .office import Office
 from .sheet_words import COLOURED, RESULTS, SENTENCES
+from .widths import LINE_HEIGHT, lines_taken
 
 _WIDTHS = (24, 96)
 
@@ -53,6 +54,8 @@ def _line(sheet: Worksheet, row: int, name: str, text: str) -> None:
     first.font, second.font = looks.BOLD, looks.PLAIN
     for cell in (first, second):
         cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+    taken = max(lines_taken(wide, [said]) for wide, said in zip(_WIDTHS, (name, text), strict=True))
+    sheet.row_dimensions[row].height = LINE_HEIGHT * taken
 
 
 def _link(sheet: Worksheet, row: int, name: str) -> None:

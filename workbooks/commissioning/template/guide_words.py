@@ -44,9 +44,8 @@ def steps(office: Office) -> Iterator[tuple[str, str]]:
     yield (
         "Budget",
         (
-            "One row for each line of spend in one year. Type in the first empty row, or directly "
-            "below the table: it grows, and the grey cells come along. Until the first line is "
-            "filled in, a live check asks for its year and portfolio."
+            "One row for each line of spend in one year. Type directly below the last row: the "
+            "table grows. Until the first line stands there, one live check asks for it."
         ),
     )
     yield (

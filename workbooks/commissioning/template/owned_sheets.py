@@ -14,6 +14,7 @@ from commissioning_schemas.owned.recurring import funds_of, recurring_grants
 
 from . import looks
 from .office import Office
+from .widths import LINE_HEIGHT, lines_taken
 
 _FORMULAS = ("money", "state")
 """Looks of cells that hold formulas although they are no figures: the live checks."""
@@ -67,6 +68,10 @@ def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
     if sheet.title == summary.NAME:
         _band_blocks(sheet, headings, years + 2)
     _set_widths(sheet, years)
+    for row, label in labels.items():
+        taken = lines_taken(_WIDTHS[sheet.title][0], [label])
+        if taken > 1:
+            sheet.row_dimensions[row].height = LINE_HEIGHT * taken
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False
     sheet.sheet_view.showGridLines = False

@@ -13,7 +13,7 @@ from . import looks
 from .pack import packed
 from .page import set_page
 from .published_sheets import SHEETS
-from .widths import lines_taken
+from .widths import LINE_HEIGHT, lines_taken
 
 _WIDEST, _NARROWEST = 96, 14
 
@@ -40,7 +40,7 @@ def published_workbook() -> bytes:
             sheet.column_dimensions[column_letters(column)].width = wide
         for row, line in enumerate(lines, 4):
             taken = max(lines_taken(wide, [text]) for wide, text in zip(widths, line, strict=True))
-            sheet.row_dimensions[row].height = 15.75 * taken
+            sheet.row_dimensions[row].height = LINE_HEIGHT * taken
         set_page(sheet)
     saved = io.BytesIO()
     workbook.save(saved)

@@ -14,7 +14,7 @@ from commissioning_schemas.address import a1, column_letters
 
 from . import looks
 from .office import Input
-from .widths import LONG, lines_taken, width
+from .widths import LINE_HEIGHT, LONG, lines_taken, width
 
 HEADINGS_ROW, FIRST_ROW = 4, 5
 
@@ -62,7 +62,7 @@ def build_table(
             sheet.add_data_validation(column.check)
     for row, count in heights.items():
         if count > 1:
-            sheet.row_dimensions[row].height = 15.75 * count
+            sheet.row_dimensions[row].height = LINE_HEIGHT * count
     area = f"A{FIRST_ROW}:{a1(last, len(columns))}"
     if any(column.formula for column in columns):
         sheet.conditional_formatting.add(area, looks.unseen_where(_NOT_BEGUN))

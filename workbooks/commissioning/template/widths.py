@@ -12,6 +12,9 @@ from .office import Input
 LONG = 34
 """Text in a column this wide runs on to further lines."""
 
+LINE_HEIGHT = 15.75
+"""The height of a row with one line of text, in points."""
+
 _LEAST, _MOST = 11, 54
 _MONEY = {looks.POUNDS: 13, looks.PENCE: 15}
 
