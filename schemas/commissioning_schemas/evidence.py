@@ -8,9 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from .address import Range
-from .book import Book, Table
+from .book import Book
 from .book.office_lists import allowed
-from .cells import read_money
 from .figures import Figure, Figures, Sums
 from .findings import Place, Said
 from .formula.cells import Cells
@@ -99,14 +98,6 @@ class Evidence:
     def _cells(self) -> Cells:
         return Cells(self.book.calc.grid)
 
-    def amount_at(self, table: Table, row: Row, column: Column[Any]) -> Pence | None:
-        """Return the amount that a mapped table shows in a cell; ``None`` where it shows none."""
-        spot = row.places.cell(row.row_number, column.field)
-        if spot is None:
-            return None
-        value = table.region.sheet.value(*spot)
-        return read_money(value, table.region.unit_of(column.field, spot[1])).value
-
     def _judged(self) -> Iterator[tuple[type[Row], Sequence[Row]]]:
         yield type(self.book.about), [self.book.about]
         for table in self.book.tables:
@@ -154,18 +145,10 @@ class Evidence:
         for table in self.book.tables_of(BudgetLine):
             of_year = [row for row in table.rows if id(row) in numbers]
             if of_year and table.region.totals:
-                last = of_year[-1]
-                spot = last.places.cell(table.region.totals[0], "original_budget")
-                if spot is not None:
-                    return self._total(table.region.totals[0], last, year)
+                return _total(table.region.totals[-1], of_year[-1], year)
         if lines:
-            return Place.of(lines[-1], BudgetLine.original_budget)
+            return Place.of(lines[-1], _amount_of(lines[-1]))
         return self.place_of_budget(year)
-
-    def _total(self, row_number: int, row: Row, year: str) -> Place:
-        total = type(row)(row.places, row_number, {})
-        place = Place.of(total, BudgetLine.original_budget)
-        return Place(place.sheet, place.cell, None, row.table, place.column, "total", year)
 
     def place_of_budget(self, year: str) -> Place:
         """Return where Years states the approved budget of a year."""
@@ -173,6 +156,19 @@ class Evidence:
             if row.year == year:
                 return Place.of(row, Year.approved_budget)
         return Place(table="Years", key=year)
+
+
+def _amount_of(row: Row) -> Column[Pence | None]:
+    """Return the column in which a line shows its budget."""
+    has_original = row.has(BudgetLine.original_budget)
+    return BudgetLine.original_budget if has_original else BudgetLine.revised_budget
+
+
+def _total(row_number: int, row: Row, year: str) -> Place:
+    """Return the place below a line's budget in a row of totals."""
+    total = type(row)(row.places, row_number, {})
+    place = Place.of(total, _amount_of(row))
+    return Place(place.sheet, place.cell, None, row.table, place.column, "total", year)
 
 
 _WORKING_ONLY = frozenset(

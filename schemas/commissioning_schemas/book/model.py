@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -134,17 +134,3 @@ class Book:
         if not self.holds(Year):
             listed = {line.year for line in self.lines} | {fund.year for fund in self.funds}
         return sorted(label for label in listed if label)
-
-    @cached_property
-    def troubled(self) -> frozenset[tuple[str | None, str | None]]:
-        """The cells (sheet, address) of which reading said something."""
-        return frozenset((said.place.sheet, said.place.cell) for said in self.said)
-
-    def is_troubled(self, place: Place) -> bool:
-        """Tell whether reading has said something of a cell already."""
-        return (place.sheet, place.cell) in self.troubled
-
-
-def unique(names: Iterable[str]) -> list[str]:
-    """Return each name once, in order."""
-    return list(dict.fromkeys(names))

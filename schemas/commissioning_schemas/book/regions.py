@@ -28,11 +28,13 @@ def _template_regions(grid: Grid) -> list[Region]:
 
 def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
     places = [_place(table, map) for table in map.tables]
+    unreadable = {name.casefold() for name, _ in grid.unreadable}
     regions, said = [], []
     for place in places:
         region = find_mapped(grid, place, places, wanted(place.role))
         if isinstance(region, NotFound):
-            said.append(_lost(region))
+            if place.sheet.casefold() not in unreadable:
+                said.append(_lost(region))
         else:
             regions.append(region)
     return regions, said
