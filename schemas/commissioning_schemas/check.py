@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from .address import parse_cell
 from .book import Book, build_book
 from .checks import catalogue
+from .codes import needs
 from .evidence import Evidence
 from .figures import Figures
 from .findings import Finding, Place, Said
@@ -62,7 +63,10 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
 
 
 def _ask(evidence: Evidence) -> Iterator[Fault]:
+    codes, unread = catalogue().codes, evidence.book.grid.unread
     for one in catalogue().checks:
+        if one.codes and all(needs(codes[code]) in unread for code in one.codes):
+            continue
         try:
             evidence.said.extend(one(evidence))
         except Exception:  # A check that stops must not take the others' findings with it.

@@ -64,6 +64,14 @@ class Code:
         return self.code[:3]
 
 
+_SEEN_IN = {"STR-005": "merged", "STR-008": "hidden"}
+
+
+def needs(code: Code) -> str:
+    """Return the part of a workbook (see ``Grid.unread``) without which a code says nothing."""
+    return "formulas" if code.kind == "formula" else _SEEN_IN.get(code.code, "")
+
+
 FAMILIES: Mapping[str, str] = {
     "STR": "Structure and layout",
     "TYP": "Types, units and cell content",

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from .address import a1
 from .book import Book
 from .book.results import Spot
+from .checks import catalogue
+from .codes import needs
 from .figures import Figures
 from .words import listing, quote
 
@@ -27,7 +29,10 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
     for sheet, why in book.grid.unreadable:
         yield sheet, f"the sheet cannot be read: {why}"
     for part in sorted(book.grid.unread):
-        yield f"{_PARTS.get(part, part)} of the workbook", "they cannot be seen in this program"
+        yield (
+            f"{_PARTS.get(part, part)} of the workbook",
+            f"they cannot be seen here{_unasked(part)}",
+        )
     yield from _without_results(book, figures)
     for table, out in figures.out_of_scope.items():
         yield (
@@ -36,6 +41,15 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
         )
     if book.map is not None:
         yield from _not_in_the_map(book)
+
+
+def _unasked(part: str) -> str:
+    """Name the codes that cannot be raised where a part of the workbook is not seen."""
+    codes = [code for code in catalogue().codes.values() if needs(code) == part]
+    if not codes:
+        return ""
+    be = "is" if len(codes) == 1 else "are"
+    return f": {listing([code.code for code in codes])} {be} not checked"
 
 
 def lacking_results(book: Book, figures: Figures) -> list[Spot]:

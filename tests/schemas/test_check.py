@@ -137,10 +137,23 @@ def test_parts_that_a_reader_cannot_see_are_listed_and_nothing_is_made_of_them()
     grid = replace(example(), sheets=bare, unread=frozenset({"formulas", "merged"}))
     done = result(grid)
     assert listed(done) == sorted(usual())
-    assert [one.what for one in done.not_checked] == [
-        "the formulas of the workbook",
-        "the merged cells of the workbook",
-    ]
+    first, second = done.not_checked
+    assert first.what == "the formulas of the workbook"
+    assert first.why.startswith("they cannot be seen here: ARI-009, FRM-001")
+    assert second.what == "the merged cells of the workbook"
+
+
+def test_no_code_of_formulas_is_raised_where_formulas_are_not_seen() -> None:
+    faulty: dict[str, Value] = {
+        "Summary!B8": 1645000,
+        "Awards!H25": 22953.38,
+        "Portfolios!A7": "YTH",
+    }
+    codes = {one.code for one in result(edited(example(), faulty, recalculated=False)).findings}
+    assert codes >= {"FRM-001", "FRM-002", "ARI-009"}
+    grid = edited(example(), faulty, recalculated=False)
+    unseen = result(replace(grid, unread=frozenset({"formulas"})))
+    assert not {one.code for one in unseen.findings if one.code.startswith(("FRM", "ARI-009"))}
 
 
 def test_the_tables_that_were_looked_at_are_listed_with_their_rows() -> None:

@@ -90,7 +90,8 @@ def _tables(evidence: Evidence) -> Iterator[Said]:
     have = {table.region.role for table in book.tables}
     if not isinstance(book.about.places, Nowhere):
         have.add("About")
-    missing = [role for role in CORE if role not in have]
+    unreadable = {name.casefold() for name, _ in book.grid.unreadable}
+    missing = [role for role in CORE if role not in have and role.casefold() not in unreadable]
     sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
     if not book.is_recognised:
         yield Said(

@@ -49,8 +49,6 @@ ROWS_LEFT_OUT = Code(
 @asks("Does every calculated cell hold its formula?", TYPED_OVER, ROWS_LEFT_OUT)
 def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
     """Say of each calculated cell that was typed over or emptied, or whose formula stops short."""
-    if "formulas" in evidence.book.grid.unread:
-        return
     for figure in evidence.figures.all:
         if figure.own is None:
             yield _typed_over(figure)
