@@ -187,18 +187,3 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert (result.exit_code, out.read_bytes()) == (2, before)
     assert f"cannot be written: {os.strerror(errno.ENOSPC)}." in result.stderr
     assert list(tmp_path.iterdir()) == [out]
-
-
-def test_a_file_that_comes_up_meanwhile_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "plan.xlsx"
-
-    def meanwhile(_: object) -> bytes:
-        out.write_bytes(b"theirs")
-        return b"ours"
-
-    monkeypatch.setattr("commissioning.template.build_workbook", meanwhile)
-    result = run("new", out, *OFFICE)
-    assert (result.exit_code, out.read_bytes()) == (2, b"theirs")
-    assert list(tmp_path.iterdir()) == [out]

@@ -83,7 +83,7 @@ def new(
     from ..template.new_office import MOST_PORTFOLIOS, MOST_RESERVES, base_year, new_office
     from .new_file import put, refuse_place
 
-    refuse_place(out, force=force)
+    refuse_place(out)
     try:
         office = new_office(
             name_of(body, "the body"),

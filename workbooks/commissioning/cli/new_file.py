@@ -10,7 +10,7 @@ from ..writer.save import OpenInExcelError, save
 from .wrong_use import WrongUse
 
 
-def refuse_place(out: Path, *, force: bool) -> None:
+def refuse_place(out: Path) -> None:
     """End the command where no workbook can be made, before any work is done."""
     shown = harmless(str(out))
     if out.is_dir():
@@ -19,8 +19,6 @@ def refuse_place(out: Path, *, force: bool) -> None:
         raise WrongUse(f'"{shown}" should end in .xlsx: that is what will be in it.')
     if not out.parent.is_dir():
         raise WrongUse(f'There is no folder "{harmless(str(out.parent))}". Make it first.')
-    if out.exists() and not force:
-        raise WrongUse(_is_there(shown))
 
 
 def put(out: Path, data: bytes, *, force: bool) -> None:
@@ -29,13 +27,11 @@ def put(out: Path, data: bytes, *, force: bool) -> None:
     try:
         save(out, data, replace=force)
     except FileExistsError as error:
-        raise WrongUse(_is_there(shown)) from error
+        raise WrongUse(
+            f'"{shown}" is there already. Choose another name, or add --force to replace it.'
+        ) from error
     except OpenInExcelError as error:
         raise WrongUse(f'"{shown}" is open in Excel. Close it there first.') from error
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else str(error)
         raise WrongUse(f'"{shown}" cannot be written: {why}.') from error
-
-
-def _is_there(shown: str) -> str:
-    return f'"{shown}" is there already. Choose another name, or add --force to replace it.'
