@@ -24,7 +24,7 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     """Read every table of a workbook; whatever cannot be read is said, never dropped."""
     regions, said = find_regions(grid, map)
     worked = work_out(grid, regions)
-    if worked.bare:
+    if worked.unsure:
         regions, said = find_regions(worked.grid, map)
     about, said_of_about = read_about(worked, map)
     said.extend(said_of_about)

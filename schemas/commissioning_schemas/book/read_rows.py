@@ -92,12 +92,13 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
     """Read every row of a region."""
     result = ReadRows([], [], [])
     shared: dict[int, tuple[InColumns, Sequence[_Field]]] = {}
+    unsure = worked.unsure
     for record in region.records:
         known = shared.get(id(record.columns))
         if known is None:
             known = _places(region, record), _fields(region, record, kind, bounds)
             shared[id(record.columns)] = known
-        result.rows.append(_read_row(region, record, kind, *known, worked.bare, result))
+        result.rows.append(_read_row(region, record, kind, *known, unsure, result))
     return result
 
 
@@ -127,7 +128,7 @@ def _read_row(
     kind: type[Row],
     places: InColumns,
     fields: Sequence[_Field],
-    bare: Set[Spot],
+    unsure: Set[Spot],
     result: ReadRows,
 ) -> Row:
     values: dict[str, object] = {}
@@ -137,7 +138,7 @@ def _read_row(
     for field in fields:
         name, spot = field.column.field, field.spot
         value = record.constants.get(name) if spot is None else cells.get(spot)
-        if bare and spot is not None and (region.sheet.name, record.row, spot) in bare:
+        if unsure and spot is not None and (region.sheet.name, record.row, spot) in unsure:
             value = as_stored(value, field.column)
             if value is None:
                 unread.add(name)

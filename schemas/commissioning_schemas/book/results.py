@@ -12,6 +12,7 @@ from ..address import Range
 from ..formula import CIRCULAR, Calculator, Result, Unsupported
 from ..grid import Grid, Sheet, TableRange, Value
 from ..layout import Region, as_text
+from ..tables import TABLES
 from ..tables.columns import Column, Kind
 
 Spot = tuple[str, int, int]
@@ -25,12 +26,19 @@ class Worked:
     """A Grid with a result beside every formula that can be worked out.
 
     ``bare`` are the cells that had none, ``lost`` those of them whose result is not known.
+    ``circular`` are input cells that read a circle: what they show is no amount of anybody's.
     """
 
     grid: Grid
     calc: Calculator
     bare: frozenset[Spot] = frozenset()
     lost: frozenset[Spot] = frozenset()
+    circular: frozenset[Spot] = frozenset()
+
+    @property
+    def unsure(self) -> frozenset[Spot]:
+        """The cells whose value is not the one that the file stores."""
+        return self.bare | self.circular
 
 
 def work_out(grid: Grid, regions: Iterable[Region]) -> Worked:
@@ -39,7 +47,9 @@ def work_out(grid: Grid, regions: Iterable[Region]) -> Worked:
     A table that was found without being an Excel Table of that name counts as one, so that
     formulas which name it can be worked out.
     """
+    regions = list(regions)
     calc = Calculator(_with_tables(grid, regions))
+    circular = frozenset(_circular_inputs(calc, regions))
     bare, lost, sheets = set[Spot](), set[Spot](), []
     for sheet in grid.sheets:
         found: dict[int, dict[int, Value]] = {}
@@ -51,10 +61,26 @@ def work_out(grid: Grid, regions: Iterable[Region]) -> Worked:
                 lost.add(spot)
             else:
                 found.setdefault(row, {})[column] = _value(result)
+        for name, row, column in circular:
+            if name == sheet.name:
+                found.setdefault(row, {})[column] = None
         sheets.append(_with(sheet, found) if found else sheet)
-    if not bare:
+    if not bare and not circular:
         return Worked(grid, calc)
-    return Worked(replace(grid, sheets=tuple(sheets)), calc, frozenset(bare), frozenset(lost))
+    worked = replace(grid, sheets=tuple(sheets))
+    return Worked(worked, calc, frozenset(bare), frozenset(lost), circular)
+
+
+def _circular_inputs(calc: Calculator, regions: Iterable[Region]) -> Iterator[Spot]:
+    """Yield the cells of data that hold a formula, and one that reads a circle."""
+    for region in regions:
+        name, columns = region.sheet.name, TABLES[region.role].columns
+        for record in region.records:
+            formulas = region.sheet.formulas.get(record.row, {})
+            for field, column in record.columns.items() if formulas else ():
+                is_input = column in formulas and (region.mapped or not columns[field].calculated)
+                if is_input and calc.value(name, record.row, column) is CIRCULAR:
+                    yield name, record.row, column
 
 
 def _bare(sheet: Sheet) -> Iterator[tuple[int, int]]:

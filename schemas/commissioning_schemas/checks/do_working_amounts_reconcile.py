@@ -8,6 +8,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
+from ..formula import CIRCULAR
 from ..money import Pence
 from ..show import plain, show_pounds
 from ..shown_totals import ShownTotal, shown_totals
@@ -44,7 +45,9 @@ def do_working_amounts_reconcile(evidence: Evidence) -> Iterator[Said]:
 
 def _figure(figure: Figure, tolerance: Pence) -> Iterator[Said]:
     shown = pence_of(figure.stored if figure.stored is not None else figure.excel)
-    if shown is None or (figure.own is None and figure.stored is None):
+    if shown is None or figure.excel is CIRCULAR:
+        return
+    if figure.own is None and figure.stored is None:
         return
     right = pence_of(figure.by_formula)
     meant = figure.meant if isinstance(figure.meant, int) else right
@@ -70,8 +73,16 @@ def _differs(place: Place, shown: Pence, right: Pence, words: str) -> Said:
 
 def _total(evidence: Evidence, total: ShownTotal, tolerance: Pence) -> Iterator[Said]:
     shown = total.reading.value
+    if _is_circular(evidence, total):
+        return
     if shown is None or any(evidence.is_troubled(row, total.column) for row in total.above):
         return
     sums = [total.sum_of(part) for part in total.parts]
     if all(abs(shown - right) > tolerance for right in sums):
         yield _differs(total.place, shown, sums[0], "its rows add to")
+
+
+def _is_circular(evidence: Evidence, total: ShownTotal) -> bool:
+    cell = total.row.places.cell(total.row.row_number, total.column.field)
+    sheet = total.table.region.sheet.name
+    return cell is not None and evidence.book.calc.value(sheet, *cell) is CIRCULAR

@@ -79,6 +79,11 @@ class Calculator:
     @property
     def circular(self) -> frozenset[tuple[str, int, int]]:
         """The cells that stand on a circle, once every formula has been worked out."""
+        return frozenset(spot for circle in self.circles for spot in circle)
+
+    @property
+    def circles(self) -> list[list[tuple[str, int, int]]]:
+        """The circles of the workbook: the cells of each, in sheet, row and column order."""
         sheets = self._cells.sheets
         places = [
             (number, row, column)
@@ -94,9 +99,9 @@ class Calculator:
             for number, row, column in places
             if done[number][column][row] is CIRCULAR
         }
-        return frozenset(
-            (sheets[number].name, row, column)
-            for number, row, column in circles(self._cells, suspects)
+        return sorted(
+            [(sheets[number].name, row, column) for number, row, column in circle]
+            for circle in circles(self._cells, suspects)
         )
 
     def _work_out(self, wanted: list[Place]) -> None:

@@ -12,8 +12,8 @@ from .results import Place
 Step: TypeAlias = Place | tuple[int, int, int, int, int]
 
 
-def circles(cells: Cells, suspects: set[Place]) -> set[Place]:
-    """Return the suspects that read themselves, through whatever other suspects.
+def circles(cells: Cells, suspects: set[Place]) -> list[list[Place]]:
+    """Return the suspects that read themselves, through whatever other suspects, by circle.
 
     Ranges are steps of their own, so that many cells that read one range cost no more than one.
     """
@@ -33,11 +33,11 @@ def circles(cells: Cells, suspects: set[Place]) -> set[Place]:
                 if left <= column <= right:
                     yield sheet, row, column
 
-    found: set[Place] = set()
-    for group in _groups(suspects, onwards):
-        if len(group) > 1:
-            found |= {step for step in group if len(step) == 3}
-    return found
+    return [
+        sorted(step for step in group if len(step) == 3)
+        for group in _groups(suspects, onwards)
+        if len(group) > 1
+    ]
 
 
 def _groups(starts: set[Place], onwards: Callable[[Step], Iterator[Step]]) -> Iterator[list[Step]]:

@@ -75,7 +75,7 @@ def test_a_formula_of_about_without_a_result_is_read_too() -> None:
 
 def test_an_input_that_reads_its_own_total_is_not_called_empty() -> None:
     grid = edited(example(), {"Budget!I5": "=L5"}, recalculated=False)
-    assert new(grid) == []
+    assert new(grid) == ["error FRM-007 Budget!I5"]
     assert why(grid) == {"Budget!I5": "no stored result, and the formula cannot be worked out here"}
     assert result(grid).complete is False
 
