@@ -10,7 +10,7 @@ from pathlib import Path
 import commissioning
 from commissioning_schemas.address import a1
 
-from .offices import FAULTS
+from .planted import FAULTS
 
 EXPECTED = sorted((fault.code, fault.table, a1(fault.row, fault.column)) for fault in FAULTS)
 """Every finding of a workbook, and no other, by code, sheet and cell."""

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.bench import make, ours
-from tests.bench.offices import CHECKED_TABLES, FAULTS, ROWS, office
+from tests.bench.offices import CHECKED_TABLES, office
+from tests.bench.outside import ROWS
+from tests.bench.planted import FAULTS
 
 import commissioning
 
