@@ -16,6 +16,7 @@ from .matching import Matching
 from .parse import is_array, parse
 from .references import Read, references
 from .relative import relative
+from .resolved import resolved
 from .results import (
     CIRCULAR,
     FAILURES,
@@ -75,6 +76,11 @@ class Calculator:
         found = self.grid.sheet(sheet)
         formula = found.formula(row, column) if found else None
         return references(formula, sheet, row, column, self.grid) if formula else ()
+
+    def resolved(self, formula: str, sheet: str, row: int, column: int) -> str:
+        """Return a text that is equal for formulas which do the same in a cell."""
+        number = self._cells.number_of(sheet)
+        return formula if number is None else resolved(self._cells, formula, (number, row, column))
 
     @property
     def circular(self) -> frozenset[tuple[str, int, int]]:

@@ -43,13 +43,15 @@ def normalise(formula: str, *, table: str | None = None) -> str:
     """
     text = formula.strip()
     try:
-        written = _Writer(table).write(parse(text))
+        written = Writer(table).write(parse(text))
     except ParseError:
         return text
     return f"{{={written}}}" if is_array(text) else written
 
 
-class _Writer:
+class Writer:
+    """Writes the parts of a formula in their canonical form."""
+
     def __init__(self, table: str | None) -> None:
         self.table = table
 
@@ -83,9 +85,9 @@ class _Writer:
             case Call(name, arguments):
                 return f"{name}({','.join(map(self.write, arguments))})"
             case Chain():
-                return self.chain(node, rank)
+                return self._chain(node, rank)
 
-    def chain(self, node: Chain, rank: int) -> str:
+    def _chain(self, node: Chain, rank: int) -> str:
         own = next(at for at, signs in enumerate(RANKS) if node.rest[0][0] in signs)
         written = self.write(node.first, own if _same(node.first, own) else own + 1)
         for sign, operand in node.rest:

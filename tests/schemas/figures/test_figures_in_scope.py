@@ -43,7 +43,12 @@ def test_without_virements_a_typed_nil_is_still_no_formula() -> None:
 
 def test_with_virements_nil_is_wrong_where_there_are_some() -> None:
     grid = edited(example(), dict.fromkeys(VIREMENTS, "=0"))
-    assert structure(grid) == ["error ARI-003 Budget!J6", "error ARI-003 Budget!K5"]
+    assert structure(grid) == [
+        "error ARI-003 Budget!J6",
+        "error ARI-003 Budget!K5",
+        "warning FRM-003 Budget!J5",
+        "warning FRM-003 Budget!K5",
+    ]
 
 
 def test_without_codes_and_organisations_their_references_are_out_of_scope() -> None:
@@ -137,4 +142,4 @@ def test_a_summary_without_labels_has_no_figures() -> None:
 
 def test_a_hidden_sheet_is_read_like_any_other() -> None:
     hidden = replace(the_sheet(example(), "Budget"), state="veryHidden")
-    assert structure(with_sheet(example(), hidden)) == []
+    assert structure(with_sheet(example(), hidden)) == ["warning STR-008 Budget!I5"]

@@ -1,0 +1,107 @@
+"""Does a calculated cell hold another formula than its column or its neighbours?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..codes import Code, Example
+from ..evidence import Evidence
+from ..figures import Figure, pence_of
+from ..findings import Place, Said, Severity
+from ..formula import CIRCULAR
+from ..formula.relative import relative
+from ..show import show_pounds
+from .question import asks
+
+ANOTHER_FORMULA = Code(
+    code="FRM-003",
+    name="another-formula",
+    severity=Severity.WARNING,
+    kind="formula",
+    applies="working",
+    rule="A calculated cell holds another formula than its column or its neighbours.",
+    why="One cell that is worked out differently is hard to see, and makes its row mean "
+    "something else.",
+    fix="Copy the formula of the column into the cell, or run Fill totals with Restore.",
+    source="ICAEW 12; FAST 3.02",
+    fails=Example("a line that leaves virements out", {"Budget!L5": "=I5+J5"}),
+    passes=Example("the same, by the addresses of its cells", {"Budget!L5": "=$I5+J5-Budget!K5"}),
+)
+
+Column = tuple[str, str, int | str]
+"""The column of a table, or one cell of a sheet that is no table."""
+
+
+@asks("Is it the formula of its column?", ANOTHER_FORMULA)
+def is_it_the_formula_of_its_column(evidence: Evidence) -> Iterator[Said]:
+    """Say of each cell that does something else; once, where its whole column does."""
+    excluded = {said.place for code in ("FRM-001", "FRM-002") for said in evidence.has_said(code)}
+    figures = evidence.figures.all
+    odd = [f for f in figures if f.own is not None and not f.standard and f.place not in excluded]
+    excluded |= _circular(evidence, odd)
+    odd = [f for f in odd if f.place not in excluded and not _is_same(evidence, f)]
+    sizes = _sizes(figures) if odd else {}
+    for (column, _), alike in _by_formula(odd).items():
+        if len(alike) == sizes[column] > 1:
+            yield _say(alike[0], f" in all {len(alike)} rows")
+        else:
+            yield from (_say(figure) for figure in alike)
+
+
+def _circular(evidence: Evidence, figures: Sequence[Figure]) -> set[Place]:
+    """Return the places of figures on a circle, which has a code of its own."""
+    suspects = [figure for figure in figures if figure.excel is CIRCULAR]
+    known = evidence.book.calc.circular if suspects else frozenset()
+    return {figure.place for figure in suspects if _spot(figure) in known}
+
+
+def _is_same(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether a formula does what it should with the cells that it should read."""
+    calc, spot = evidence.book.calc, _spot(figure)
+    return calc.resolved(figure.own or "", *spot) == calc.resolved(figure.formula, *spot)
+
+
+def _spot(figure: Figure) -> tuple[str, int, int]:
+    return figure.sheet, figure.row, figure.column
+
+
+def _column(figure: Figure) -> Column:
+    return figure.sheet, figure.table, figure.field if figure.source is not None else figure.cell
+
+
+def _sizes(figures: Sequence[Figure]) -> Mapping[Column, int]:
+    sizes: dict[Column, int] = {}
+    for figure in figures:
+        sizes[_column(figure)] = sizes.get(_column(figure), 0) + 1
+    return sizes
+
+
+def _by_formula(figures: Sequence[Figure]) -> Mapping[tuple[Column, str], list[Figure]]:
+    """Return the figures of each column by their formula, seen from their own cell."""
+    found: dict[tuple[Column, str], list[Figure]] = {}
+    for figure in figures:
+        text = relative(figure.own or "", figure.row, figure.column)
+        found.setdefault((_column(figure), text), []).append(figure)
+    return found
+
+
+def _say(figure: Figure, where: str = "") -> Said:
+    gives, right = pence_of(figure.excel), pence_of(figure.by_formula)
+    moved, so = None, ""
+    if figure.kind == "money" and gives is not None and right is not None:
+        moved = abs(gives - right)
+        so = (
+            f" It gives {show_pounds(gives)} instead of {show_pounds(right)}."
+            if moved
+            else (" It gives the same today.")
+        )
+    whose = "column" if figure.source is not None else "sheet"
+    return Said(
+        "FRM-003",
+        figure.place,
+        f"the formula {figure.own}{where} is not that of its {whose}.{so} Expected the formula "
+        f"{figure.formula}",
+        found=figure.own,
+        expected=figure.formula,
+        impact=moved,
+    )
