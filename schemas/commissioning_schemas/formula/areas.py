@@ -51,6 +51,10 @@ def stretch(operand: Spread, height: int, width: int) -> Iterable[Scalar]:
     values = operand.values
     if operand.height == height and operand.width == width:
         return values
+    if operand.width == 1 and operand.height == height:
+        return [value for value in values for _ in range(width)]
+    if operand.height == 1 and operand.width == width:
+        return [*values] * height
     stretched: list[Scalar] = []
     for row in range(height):
         source = 0 if operand.height == 1 else row
@@ -68,6 +72,11 @@ def lift(function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
         return function(*operands)
     height = max(array.height for array in arrays)
     width = max(array.width for array in arrays)
+    try:
+        whole = [stretch(operand, height, width) for operand in operands]
+        return Array(height, width, list(map(function, *whole)))
+    except FAILURES:
+        pass  # Some place fails; which, is found one by one.
     values: list[Scalar] = []
     for row in zip(*(stretch(operand, height, width) for operand in operands), strict=True):
         try:

@@ -47,6 +47,7 @@ class Compiler:
         self.row = row
         self.column = column
         self.inside = inside
+        self._arrays: dict[Node, ValueCode] = {}
 
     def raw(self, node: Node, array: bool) -> Code:
         """Compile a part whose areas stay areas."""
@@ -82,7 +83,18 @@ class Compiler:
                 return compile_call(self, node, array)
 
     def value(self, node: Node, array: bool) -> ValueCode:
-        """Compile a part whose areas are read: as arrays, or as the one cell that is meant."""
+        """Compile a part whose areas are read: as arrays, or as the one cell that is meant.
+
+        A part of an array formula that stands in it twice is worked out once for each cell.
+        """
+        if not array or not isinstance(node, Call | Chain):
+            return self._value(node, array)
+        known = self._arrays.get(node)
+        if known is None:
+            known = self._arrays[node] = once(self._value(node, array))
+        return known
+
+    def _value(self, node: Node, array: bool) -> ValueCode:
         cells = self.context.cells
         if isinstance(node, Reference) and node.last is None:
             cell = locate_cell(cells, node, self.sheet, self.row, self.column)
@@ -140,6 +152,21 @@ class Compiler:
         except ParseError:
             return stopping(Unsupported(node.name))
         return Compiler(self.context, self.sheet, 1, 1, self.inside | {key}).raw(meaning, True)
+
+
+def once(code: ValueCode) -> ValueCode:
+    """Return code that remembers what it gave for the cell that it was last asked for."""
+    place: tuple[int, int] | None = None
+    result: Spread = None
+
+    def remember(row: int, column: int) -> Spread:
+        nonlocal place, result
+        if place != (row, column):
+            result = code(row, column)
+            place = row, column
+        return result
+
+    return remember
 
 
 def _constant(item: Literal | ErrorLiteral) -> Scalar:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+
 import click
 
 from .. import __version__
@@ -20,6 +23,9 @@ from .rule import rule
 def main() -> None:
     """Check and complete the money workbooks of public commissioners."""
     use_utf8()
+    # Nothing that a short program makes is worth looking for cycles in, least of all at its end.
+    gc.set_threshold(200_000)
+    atexit.register(gc.freeze)
 
 
 main.add_command(check)

@@ -25,6 +25,7 @@ _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>/]*)'
     rb"(?:><v>([^<]*)</v></c>|/>|>((?:<(?!/c>)[^<]*)+)</c>|></c>)(?=<c|\Z)"
 )
+_DIGITS = re.compile(rb"[0-9]{1,7}")
 _FORMULA = re.compile(
     rb"<f((?: \w+=\"[^\"<>&]*\")*) ?(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>|<v ?()/>)?"
 )
@@ -85,8 +86,13 @@ class QuickSheet:
         hidden = False
         if b"hidden" in others or b" r=" in others or b"xml" in others:
             attributes = dict(ATTRIBUTE.findall(others))
-            if any(name == b"r" or name.startswith(b"xml") for name in attributes):
+            if any(name.startswith(b"xml") for name in attributes):
                 raise Odd
+            if b"r" in attributes:
+                once = digits is None and others.count(b' r="') == 1
+                if not once or not _DIGITS.fullmatch(attributes[b"r"]):
+                    raise Odd
+                digits = attributes[b"r"]
             hidden = true(attributes.get(b"hidden", b"").decode("ascii", "replace"))
         row = self.elements.start_row(int(digits) if digits else None, hidden)
         return row, start.end(), bool(slash)
