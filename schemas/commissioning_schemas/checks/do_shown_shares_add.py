@@ -58,8 +58,8 @@ def do_shown_shares_add(evidence: Evidence) -> Iterator[Said]:
     for parts in of_service.values():
         yield from _of_figures(parts, None)
     for shown in _mapped(evidence):
-        total = sum(share for _, share in shown)
-        yield from _say(shown[-1][0], total / 100 if total > 10 else Decimal(total))
+        total = sum((share for _, share in shown), Decimal(0))
+        yield from _say(shown[-1][0], total / 100 if total > 10 else total)
 
 
 def _of_figures(parts: Sequence[Figure], whole: Figure | None) -> Iterator[Said]:

@@ -19,7 +19,7 @@ def months(line_id: str = "Budget-1", **amounts: Value) -> Record:
 def profiled(
     *profiles: Record, budget: Value = 100, moved: Value = None, to: str = "Budget-2"
 ) -> Grid:
-    virement = {"date": DAY, "from_line": "Budget-1", "to_line": to, "amount": moved}
+    virement: Record = {"date": DAY, "from_line": "Budget-1", "to_line": to, "amount": moved}
     return office(
         budget=[line("2020-21", budget), line("2020-21", 50)],
         virements=[virement] if moved is not None else [],

@@ -45,8 +45,8 @@ def test_any_words_are_an_explanation() -> None:
 
 
 def test_the_office_sets_the_limits() -> None:
-    limit = {"list": "limit", "value": "under", "order": 1, "number": 0.3}
-    codes = [limit, {**limit, "value": "amber", "number": 0.25}]
+    limit: Record = {"list": "limit", "value": "under", "order": 1, "number": 0.3}
+    codes: list[Record] = [limit, {**limit, "value": "amber", "number": 0.25}]
     for forecast, expected in ((5000, []), (5000.01, ["Monitoring!N5"]), (2800, [])):
         grid = office(budget=[line("2020-21", 4000)], monitoring=[silent(forecast)], codes=codes)
         assert places(grid, "BUD-011") == expected

@@ -13,8 +13,14 @@ DAY = dt.date(2020, 11, 2)
 
 
 def move(amount: Value, of: str = "Budget-1", to: str = "Budget-2", **more: Value) -> Record:
-    row = {"date": DAY, "from_line": of, "to_line": to, "amount": amount, "kind": "Temporary"}
-    who = {"reason": "Less demand", "approver_role": "Commissioner", "approved_on": DAY}
+    row: Record = {
+        "date": DAY,
+        "from_line": of,
+        "to_line": to,
+        "amount": amount,
+        "kind": "Temporary",
+    }
+    who: Record = {"reason": "Less demand", "approver_role": "Commissioner", "approved_on": DAY}
     return {**row, **who, "decision_ref": "Decision 9", **more}
 
 
