@@ -125,6 +125,11 @@ def test_a_blank_row_does_not_end_a_mapped_table_and_the_next_heading_does() -> 
     assert rows_of(find(PLACE, *rows, others=(elsewhere,))) == [2, 4, 6, 7]
 
 
+def test_rows_that_show_something_beside_the_table_only_are_blank_in_it() -> None:
+    beside = ("", None, "a remark")
+    assert rows_of(find(PLACE, HEADS, NORTH, beside, SOUTH, beside, beside, ("x", "y"))) == [2, 4]
+
+
 def test_prose_below_a_blank_row_is_no_part_of_the_table() -> None:
     assert rows_of(find(PLACE, HEADS, NORTH, BLANK, ("See the paper of March",))) == [2]
 
