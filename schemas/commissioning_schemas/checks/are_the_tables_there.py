@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..address import a1
+from ..book import Table
 from ..book.places import Nowhere
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..layout import Wanted, headings_of
 from ..tables import CORE
-from ..words import quote
+from ..words import normal, quote
 from .question import asks
 
 MISSING_TABLE = Code(
@@ -54,7 +56,7 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
         region = table.region
         had = ", ".join(quote(text) for text in region.headings.values())
         for want in region.missing:
-            if want.required and region.columns:
+            if want.required and region.columns and not _stands_twice(table, want):
                 yield Said(
                     "STR-002",
                     Place(
@@ -69,6 +71,12 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
                     found=None,
                     expected=want.headings[0],
                 )
+
+
+def _stands_twice(table: Table, want: Wanted) -> bool:
+    """Tell whether two headings name a column, so that neither is read: STR-003 says so."""
+    texts = headings_of(table.region, ()).values()
+    return sum(normal(text) == normal(want.headings[0]) for text in texts) > 1
 
 
 def _without_headings(evidence: Evidence) -> Iterator[Said]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .found import find_tables
-from .headings import as_text
+from .headings import as_text, headings_of, plain_heading
 from .mapped import MappedPlace, NotFound, find_mapped
 from .region import Record, Region, Wanted
 from .rows import is_total_label
@@ -19,5 +19,7 @@ __all__ = [
     "find_mapped",
     "find_tables",
     "find_vertical",
+    "headings_of",
     "is_total_label",
+    "plain_heading",
 ]

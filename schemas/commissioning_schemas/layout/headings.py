@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..grid import Sheet, Value
 from ..words import normal
 from ..years import read_year
-from .region import Wanted
+from .region import Region, Wanted
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{2,4} ?[-/‐‑‒–—−] ?[0-9]{1,4}(?![0-9])")
 
@@ -30,10 +30,11 @@ def year_in(heading: str) -> str:
 
 def same_heading(one: str, other: str) -> bool:
     """Tell whether two headings are one, whatever their case and spacing."""
-    return _plain(one) == _plain(other)
+    return plain_heading(one) == plain_heading(other)
 
 
-def _plain(text: str) -> str:
+def plain_heading(text: str) -> str:
+    """Return a heading without differences of case and spacing."""
     return " ".join(text.split()).casefold()
 
 
@@ -45,11 +46,11 @@ def match(headings: Mapping[int, str], wanted: Sequence[Wanted]) -> dict[str, in
     """
     exact: dict[str, int] = {}
     for column, text in headings.items():
-        exact.setdefault(_plain(text), column)
+        exact.setdefault(plain_heading(text), column)
     found = {
         want.field: exact[name]
         for want in wanted
-        for name in map(_plain, want.headings)
+        for name in map(plain_heading, want.headings)
         if name in exact
     }
     taken = set(found.values())
@@ -74,6 +75,29 @@ def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
     """Return the texts of one row by column."""
     cells = sheet.rows.get(row, {})
     return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
+
+
+def headings_of(region: Region, others: Iterable[Region]) -> dict[int, str]:
+    """Return the headings of a found table by column, with those beside the columns it uses.
+
+    A gap ends it, and so does a column of another table with the same heading row.
+    """
+    texts = row_of_headings(region.sheet, region.heading_row)
+    area = region.range
+    left, right = area.left, area.right
+    if not region.excel_table:
+        taken = {
+            column
+            for other in others
+            if other is not region
+            and (other.sheet.name, other.heading_row) == (region.sheet.name, region.heading_row)
+            for column in range(other.range.left, other.range.right + 1)
+        }
+        while left - 1 in texts and left - 1 not in taken:
+            left -= 1
+        while right + 1 in texts and right + 1 not in taken:
+            right += 1
+    return {column: texts[column] for column in sorted(texts) if left <= column <= right}
 
 
 def best_row(sheet: Sheet, wanted: Sequence[Wanted]) -> tuple[int, dict[str, int]] | None:
