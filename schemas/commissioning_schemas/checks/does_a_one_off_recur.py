@@ -39,13 +39,13 @@ ONE_OFF_RECURS = Code(
 def does_a_one_off_recur(evidence: Evidence) -> Iterator[Said]:
     """What was one-off, or paid from a reserve, is in no later year's own budget."""
     lines = [line for line in evidence.book.lines if _is_clear(evidence, line)]
+    single = [line for line in lines if _is_for_one_year(line)]
     once: dict[tuple[str, str], BudgetLine] = {}
-    for line in sorted(lines, key=lambda line: line.year):
-        if line.line_type == "One-off" or line.source_type == "Reserve":
-            once.setdefault(_same(line), line)
-    for line in lines:
-        earlier = once.get(_same(line))
-        if earlier is None or earlier.year >= line.year or line.source_type != "Own budget":
+    for line in sorted(single, key=lambda line: line.year):
+        once.setdefault(_same(line), line)
+    for line in lines if once else ():
+        earlier = once.get(_same(line)) if line.source_type == "Own budget" else None
+        if earlier is None or earlier.year >= line.year:
             continue
         kind = "one-off" if earlier.line_type == "One-off" else f"paid from {earlier.source_ref}"
         pence = evidence.sums.revised(line)
@@ -67,6 +67,10 @@ def _is_clear(evidence: Evidence, line: BudgetLine) -> bool:
         and bool(line.portfolio_id and line.description)
         and not line.published
     )
+
+
+def _is_for_one_year(line: BudgetLine) -> bool:
+    return line.line_type == "One-off" or line.source_type == "Reserve"
 
 
 def _same(line: BudgetLine) -> tuple[str, str]:

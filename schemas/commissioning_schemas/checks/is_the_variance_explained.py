@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from decimal import Decimal
+from functools import cached_property
 
 from ..codes import Code, Example
 from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
+from ..figures.underspend import ALL
 from ..findings import Place, Said, Severity
 from ..money import Pence, change
 from ..show import plain, show_pounds
@@ -70,10 +72,16 @@ class _Judged:
 
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
-        self.years = Doubt(evidence.book).years
-        self.lines = unclear_lines(evidence.book)
-        self.split = self._years_with_unknown_portfolios()
 
+    @cached_property
+    def _years(self) -> Set[str]:
+        return Doubt(self.evidence.book).years
+
+    @cached_property
+    def _lines(self) -> Set[str]:
+        return unclear_lines(self.evidence.book)
+
+    @cached_property
     def _years_with_unknown_portfolios(self) -> Set[str]:
         return {
             line.year
@@ -87,8 +95,10 @@ class _Judged:
         if "narrative" in row.unread or any(self.evidence.is_troubled(row, c) for c in asked):
             return True
         if row.line_id:
-            return row.line_id in self.lines
-        return row.year in self.years or (row.portfolio_id != "ALL" and row.year in self.split)
+            return row.line_id in self._lines
+        return row.year in self._years or (
+            row.portfolio_id != ALL and row.year in self._years_with_unknown_portfolios
+        )
 
 
 def _limit(limit: Decimal, variance: Pence) -> str:

@@ -90,3 +90,22 @@ def test_a_line_whose_id_stands_twice_is_not_judged() -> None:
     lines = [line("2020-21", 100, line_id="A"), line("2020-21", 100, line_id="a")]
     grid = office(budget=[*lines, line("2020-21", 1)], virements=[move(101, "A", "Budget-3")])
     assert places(grid, "BUD-008") == []
+
+
+def test_of_two_lines_with_one_id_the_first_gives_the_year() -> None:
+    lines = [line("2020-21", 100, line_id="A"), line("2021-22", 100, line_id="A")]
+    grid = office(
+        years=[year("2020-21", 100), year("2021-22", 100)],
+        budget=[*lines, line("2020-21", 1)],
+        virements=[move(5, "A", "Budget-3")],
+    )
+    assert places(grid, "BUD-008") == []
+
+
+def test_a_line_of_nothing_has_nothing_to_give() -> None:
+    assert places(moved(move(0.01), first=0), "BUD-008") == ["Virements!F5"]
+
+
+def test_where_earlier_virements_took_too_much_already_the_last_may_take_nothing() -> None:
+    (found,) = findings(moved(move(120), move(5)), "BUD-008")
+    assert (found.cell, found.found, found.expected) == ("F6", "5", "0")
