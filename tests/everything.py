@@ -12,7 +12,7 @@ STYLE = [
     ["ruff", "check", "."],
     ["mypy"],
 ]
-TESTS = [["pytest", "--cov"]]
+TESTS = [["pytest", "--cov", "-n", "auto", "--dist", "loadfile"]]
 
 
 def main(*arguments: str) -> int:
