@@ -60,7 +60,7 @@ class Evidence:
             failure
             for kind, rows in self._judged()
             for failure in judge(kind, rows, self._lists(kind), self.book.limits)
-            if failure.field not in failure.row.unread
+            if failure.field not in failure.row.unread | failure.row.merged
             and not self.is_troubled(failure.row, kind.columns[failure.field])
         ]
 

@@ -10,6 +10,7 @@ from ..maps import Map
 from ..tables import TABLES, CodeValue, Portfolio, Row
 from ..words import normal
 from .about import bounds_of, read_about
+from .merged_cells import not_said_of
 from .model import Book, Table
 from .office_lists import read_lists, settle_codes
 from .places import Nowhere
@@ -50,7 +51,7 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
         said.extend(registry.settle(table.rows))
     said.extend(registry.settle([about]))
     said.extend(registry.strays())
-    said = _once(said)
+    said = not_said_of(_once(said), (row for table in tables for row in table.rows))
     unknown = [place for part in read for place in part.unknown]
     return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
 

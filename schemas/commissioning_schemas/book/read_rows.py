@@ -27,6 +27,7 @@ from ..layout import Record, Region, as_text
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from .merged_cells import fill_down
 from .places import InColumns
 from .results import Spot, Worked, as_stored
 
@@ -99,6 +100,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
             known = _places(region, record), _fields(region, record, kind, bounds)
             shared[id(record.columns)] = known
         result.rows.append(_read_row(region, record, kind, *known, unsure, result))
+    fill_down(region, result.rows)
     return result
 
 

@@ -14,7 +14,7 @@ from ..show import show_pounds
 from ..shown_totals import shown_totals
 from .question import asks
 
-RAISED_WHERE_LEFT_OUT = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "STR-005"})
+RAISED_WHERE_LEFT_OUT = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003"})
 """Warnings that become errors where a formula of the workbook leaves the cell's row out."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .body import blank_columns, blank_rows, covered, data_of, merged, rows_in
 from .found import find_tables
 from .headings import as_text, headings_of, plain_heading
 from .mapped import MappedPlace, NotFound, find_mapped
@@ -16,10 +17,16 @@ __all__ = [
     "Region",
     "Wanted",
     "as_text",
+    "blank_columns",
+    "blank_rows",
+    "covered",
+    "data_of",
     "find_mapped",
     "find_tables",
     "find_vertical",
     "headings_of",
     "is_total_label",
+    "merged",
     "plain_heading",
+    "rows_in",
 ]

@@ -36,6 +36,9 @@ class Row:
     unread: frozenset[str] = frozenset()
     """The fields that hold something which could not be read."""
 
+    merged: frozenset[str] = frozenset()
+    """The fields whose value stands in a merged cell that begins in another row."""
+
     outside: bool = False
     """Whether the row stands outside the Excel Table that it belongs to."""
 

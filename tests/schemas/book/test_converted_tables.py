@@ -44,7 +44,7 @@ def test_a_workbook_of_plain_ranges_gives_the_same_findings() -> None:
 
 
 def test_headings_away_from_their_row_are_found_all_the_same() -> None:
-    assert new(moved_down(example(), "Budget", 5)) == []
+    assert new(moved_down(example(), "Budget", 5)) == ["warning STR-004 Budget!A9"]
     assert new(moved_down(example(), "Reserves", 1)) == []
 
 

@@ -74,7 +74,10 @@ def test_sub_totals_add_the_rows_since_the_last_and_a_grand_total_all() -> None:
 
 
 def test_a_blank_row_before_the_total_does_not_hide_it() -> None:
-    assert found(HEADS, DCP, VV, BLANK, ("Total", 1201)) == ["error ARI-003 Money!B5"]
+    assert found(HEADS, DCP, VV, BLANK, ("Total", 1201)) == [
+        "error ARI-003 Money!B5",
+        "warning STR-006 Money!A4",
+    ]
     assert found(HEADS, DCP, VV, BLANK, BLANK, ("Total", 1201)) == ["error ARI-003 Money!B6"]
 
 
