@@ -45,7 +45,7 @@ def test_a_workbook_of_plain_ranges_gives_the_same_findings() -> None:
 
 def test_headings_away_from_their_row_are_found_all_the_same() -> None:
     assert new(moved_down(example(), "Budget", 5)) == ["warning STR-004 Budget!A9"]
-    assert new(moved_down(example(), "Reserves", 1)) == []
+    assert new(moved_down(example(), "Reserves", 1)) == ["warning STR-004 Reserves!A5"]
 
 
 def test_a_total_that_was_typed_over_is_found_in_plain_ranges_too() -> None:
