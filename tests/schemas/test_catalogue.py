@@ -18,23 +18,54 @@ CATALOGUE = {
 CODES = catalogue().codes
 
 NOT_YET_BUILT = set(
-    """
-    ARI-012 ARI-013 ARI-014
-    BID-003
-    BUD-009 BUD-012 BUD-013 BUD-015 BUD-018 BUD-019
-    FRM-004 FRM-005 FRM-006 FRM-008 FRM-009 FRM-010
-    GOV-003 GOV-006 GOV-007 GOV-010 GOV-011
-    GOV-012
-    GRT-010 GRT-011 GRT-013 GRT-014
-    PUB-009 PUB-010 PUB-011
-    PUB-012
-    REF-006 REF-007 REF-008 REF-009 REF-010
-    RES-007
-    STR-010 STR-012
-    SVC-003 SVC-004 SVC-006 SVC-008
-    TXT-004
-    TYP-011 TYP-012 TYP-016
-    """.split()
+    [
+        "ARI-012",
+        "ARI-013",
+        "ARI-014",
+        "BID-003",
+        "BUD-009",
+        "BUD-012",
+        "BUD-013",
+        "BUD-015",
+        "BUD-018",
+        "BUD-019",
+        "FRM-004",
+        "FRM-005",
+        "FRM-006",
+        "FRM-008",
+        "FRM-009",
+        "FRM-010",
+        "GOV-003",
+        "GOV-006",
+        "GOV-007",
+        "GOV-010",
+        "GOV-011",
+        "GOV-012",
+        "GRT-010",
+        "GRT-011",
+        "GRT-013",
+        "GRT-014",
+        "PUB-009",
+        "PUB-010",
+        "PUB-011",
+        "PUB-012",
+        "REF-006",
+        "REF-007",
+        "REF-008",
+        "REF-009",
+        "REF-010",
+        "RES-007",
+        "STR-010",
+        "STR-012",
+        "SVC-003",
+        "SVC-004",
+        "SVC-006",
+        "SVC-008",
+        "TXT-004",
+        "TYP-011",
+        "TYP-012",
+        "TYP-016",
+    ]
 )
 
 

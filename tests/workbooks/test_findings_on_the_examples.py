@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tests.edited import edited, example, without_row
+
 from commissioning_schemas.check import check
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.result import Result
-from tests.edited import edited, example, without_row
 
 WORKING = [
     ("info", "ARI-011", "Funding!J8"),
