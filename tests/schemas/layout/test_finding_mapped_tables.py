@@ -125,6 +125,18 @@ def test_a_blank_row_does_not_end_a_mapped_table_and_the_next_heading_does() -> 
     assert rows_of(find(PLACE, *rows, others=(elsewhere,))) == [2, 4, 6, 7]
 
 
+def test_tables_side_by_side_share_their_heading_row() -> None:
+    other = replace(PLACE, columns={"part": ("Fund",)}, heading="Fund")
+    rows = [(*HEADS, "Fund"), (*NORTH, "A"), (*SOUTH, "B")]
+    assert rows_of(find(PLACE, *rows, others=(other,))) == [2, 3]
+    assert rows_of(find(other, *rows, others=(PLACE,))) == [2, 3]
+
+
+def test_in_a_table_of_one_column_every_text_is_a_row() -> None:
+    place = replace(PLACE, columns={"part": ("Area",)}, totals=())
+    assert rows_of(find(place, HEADS, ("North",), BLANK, ("South",))) == [2, 4]
+
+
 def test_rows_that_show_something_beside_the_table_only_are_blank_in_it() -> None:
     beside = ("", None, "a remark")
     assert rows_of(find(PLACE, HEADS, NORTH, beside, SOUTH, beside, beside, ("x", "y"))) == [2, 4]

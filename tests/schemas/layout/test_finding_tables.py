@@ -119,6 +119,13 @@ def test_two_headings_that_differ_in_punctuation_only_are_not_guessed_at() -> No
     assert "amount" not in region.columns
 
 
+def test_a_heading_that_may_be_either_of_two_columns_is_neither() -> None:
+    wanted = (*WANTED, Wanted("euros", ("Amount: £",), required=False))
+    built = sheet("Lines", ("Line", "Name", "Amount £"), ONE)
+    assert "amount" not in find_tables(grid(built), {"Lines": wanted}, Unit.POUNDS)["Lines"].columns
+    assert "amount" in find(built).columns
+
+
 def test_the_first_of_two_equal_headings_is_taken() -> None:
     assert find(sheet("Lines", ("Line", "Name", "Name"), ONE)).columns["name"] == 2
 

@@ -51,6 +51,14 @@ def test_an_amount_with_something_beside_it_is_data_and_so_is_most_of_a_row(
     assert outside(row) == [3]
 
 
+def test_half_of_the_columns_that_must_be_filled_is_not_most_of_them() -> None:
+    wanted = tuple(Wanted(name, (name,), required=True) for name in ("Aa", "Bb", "Cc", "Dd"))
+    for below, rows in ((("x", "y"), [2]), (("x", "y", "z"), [2, 3])):
+        built = sheet("S", ("Aa", "Bb", "Cc", "Dd"), ("a", "b", "c", "d"), below, table="A1:D2")
+        region = find_tables(grid(built), {"S": wanted}, Unit.POUNDS)["S"]
+        assert rows_of(region) == rows
+
+
 def test_rows_of_the_next_excel_table_are_its_own() -> None:
     built = sheet("Lines", HEADS, ONE, BLANK, ("L", "N", "A"), ("x", "y", 5))
     region = find(with_tables(built, {"Lines": "A1:E2", "Other": "A4:C5"}))
