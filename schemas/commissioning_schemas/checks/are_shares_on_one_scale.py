@@ -66,36 +66,72 @@ class _Share:
 @asks("Are percentages on one scale?", TWO_SCALES)
 def are_shares_on_one_scale(evidence: Evidence) -> Iterator[Said]:
     """Say of each cell that is on another scale than the rest of its column."""
+    wholes: Counter[tuple[str, str]] = Counter()
+    for paid in evidence.book.rows(CoFunding):
+        wholes[paid.service_id, paid.year] += paid.amount or 0
     for table in evidence.book.tables:
         for column in table.kind.columns.values():
             if column.kind is Kind.SHARE and (table.region.mapped or not column.calculated):
-                shares = list(_shares(table, column))
-                scales = _scales(table, shares, column.calculated)
-                own = _own_scale(table, scales)
-                for share, scale in zip(shares, scales, strict=True):
-                    if scale and scale != own:
-                        yield _say(share, column, own, template=not table.region.mapped)
+                shares = [_share(row, column, wholes) for row in table.rows]
+                yield from _in_column(table, column, [one for one in shares if one.value])
 
 
-def _shares(table: Table, column: Column[Any]) -> Iterator[_Share]:
-    wholes: dict[tuple[str, str], Pence] = {}
-    if table.kind is CoFunding:
-        for row in table.rows:
-            key = (row.service_id, row.year)  # type: ignore[attr-defined]  # its kind was just asked
-            wholes[key] = wholes.get(key, 0) + (row.amount or 0)  # type: ignore[attr-defined]
-    for row in table.rows:
-        value = getattr(row, column.field)
-        if value and isinstance(row, Monitoring):
-            yield _Share(row, value, _variance(row), row.revised_budget)
-        elif value and isinstance(row, CoFunding):
-            yield _Share(row, value, row.amount, wholes[row.service_id, row.year])
-        elif value:
-            yield _Share(row, value)
+def _share(row: Row, column: Column[Any], wholes: Mapping[tuple[str, str], Pence]) -> _Share:
+    value = getattr(row, column.field) or Decimal(0)
+    if isinstance(row, Monitoring):
+        variance, revised = row.variance, row.revised_budget
+        if variance is None and row.forecast_outturn is not None and revised is not None:
+            variance = row.forecast_outturn - revised
+        return _Share(row, value, variance, revised)
+    if isinstance(row, CoFunding):
+        return _Share(row, value, row.amount, wholes[row.service_id, row.year])
+    return _Share(row, value)
 
 
-def _variance(row: Monitoring) -> Pence | None:
-    if row.variance is not None:
-        return row.variance
-    if row.forecast_outturn is None or row.revised_budget is None:
-        return None
-    return row.forecast_outturn - row.revised_budget
+def _in_column(table: Table, column: Column[Any], shares: Sequence[_Share]) -> Iterator[Said]:
+    large = [_decimals(one.value) for one in shares if abs(one.value) > 1]
+    finest = max(large) + 2 if large and column.calculated else 0
+    scales = [one.scale or _by_size(one.value, finest) for one in shares]
+    known = Counter(scale for scale in scales if scale)
+    own = known.most_common(1)[0][0] if known and table.region.mapped else _FRACTION
+    for share, scale in zip(shares, scales, strict=True):
+        if scale and scale != own:
+            yield _say(share, column, own, table.region.mapped)
+
+
+def _by_size(value: Decimal, finest: int) -> str:
+    """Tell a scale by the size of a share: above one is in per cent, below one is a fraction.
+
+    Where small percentages may stand, a fraction shows by two decimals more than the others.
+    """
+    if abs(value) > 1:
+        return _PER_CENT
+    return _FRACTION if abs(value) < 1 and _decimals(value) >= finest else ""
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _say(share: _Share, column: Column[Any], own: str, mapped: bool) -> Said:
+    fraction = own == _FRACTION
+    right = share.ratio
+    if right is None:
+        right = share.value / 100 if fraction else share.value
+    expected = round(right, 3) if fraction else round(right * 100, 1)
+    shown, wanted = f"{share.value.normalize():f}", f"{expected.normalize():f}"
+    ratio = ""
+    if share.ratio is not None:
+        parts = f"{show_pounds(share.part or 0)} of {show_pounds(share.whole or 0)}"
+        ratio = f" {parts} is {share.ratio:.1%}."
+    others = "the other cells are" if mapped else "the column is for"
+    looks = "is in per cent" if fraction else "looks like a share of one"
+    return Said(
+        "TYP-012",
+        Place.of(share.row, column),
+        f"{shown} {looks}; {others} {own}.{ratio}",
+        found=shown,
+        expected=wanted,
+        fix=f"Enter {wanted}.",
+    )
