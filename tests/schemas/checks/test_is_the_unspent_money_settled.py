@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.schemas.offices import Record, award, findings, fund, office, places
+from tests.schemas.offices import Record, award, findings, fund, office, paper, places
 
 from commissioning_schemas.grid import Grid, Value
 
@@ -86,3 +86,15 @@ def test_of_two_funds_with_one_id_the_first_is_asked() -> None:
     left: Record = {"amount_received": 100, "spend_by": TODAY, "fund_id": "F"}
     grid = office(funding=[fund("2020-21", 100, **left), fund("2020-21", 100, **left)])
     assert places(grid, "GRT-003") == ["Funding!M5"]
+
+
+def test_a_penny_of_which_nothing_was_used_is_left() -> None:
+    assert findings(granted(amount_received=0.01), "GRT-003")[0].found == "0.01"
+    assert places(granted(award("Funding-1", 0), amount_received=0.01), "GRT-003") != []
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_an_offices_own_table_is_asked_unless_published(published: bool) -> None:
+    row: Record = {"fund_id": "F", "amount_received": "£0.1m", "spend_by": TODAY}
+    grid, map = paper(published=published, funding=[row])
+    assert places(grid, "GRT-003", map) == ([] if published else ["Funding!B5"])

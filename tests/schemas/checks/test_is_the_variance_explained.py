@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.schemas.offices import Record, findings, line, monitor, office, paper, places, portfolio
 
-from commissioning_schemas.grid import Grid, Value
+from commissioning_schemas.grid import CellError, Grid, Value
 
 
 def silent(forecast: Value, **more: Value) -> Record:
@@ -87,13 +87,27 @@ def test_a_row_that_names_what_is_not_there_is_said_elsewhere(field: str) -> Non
     assert places(watched(row), "BUD-011") == []
 
 
-@pytest.mark.parametrize(("variance", "count"), [("£0.055m", 0), ("£0.056m", 1), ("(£0.056m)", 0)])
+@pytest.mark.parametrize(("variance", "count"), [("£0.058m", 0), ("£0.059m", 1), ("(£0.059m)", 0)])
 def test_published_variances_leave_room_for_rounding(variance: str, count: int) -> None:
     grid, map = paper(
-        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£11.0m"}],
+        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£11m"}],
         monitoring=[
             {"year": "2020-21", "period": "M06", "portfolio_id": "ALL", "variance": variance}
         ],
     )
     found = places(grid, "BUD-011", map)
     assert found == ["Monitoring!D5"] * count
+
+
+@pytest.mark.parametrize(("forecast", "count"), [("£11.059m", 1), ("£11.06m", 0)])
+def test_a_published_forecast_leaves_room_for_its_own_rounding(forecast: str, count: int) -> None:
+    row = {"year": "2020-21", "period": "M06", "portfolio_id": "ALL"}
+    grid, map = paper(
+        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£11m"}],
+        monitoring=[{**row, "forecast_outturn": forecast, "narrative": None}],
+    )
+    assert places(grid, "BUD-011", map) == ["Monitoring!E5"] * count
+
+
+def test_an_explanation_that_cannot_be_read_is_not_said_to_be_missing() -> None:
+    assert places(watched(silent(9999, narrative=CellError("#REF!"))), "BUD-011") == []
