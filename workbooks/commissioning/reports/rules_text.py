@@ -78,7 +78,7 @@ def cells_of(example: Example) -> Iterator[str]:
 
 
 def _hidden(place: str) -> str:
-    """Say of ``Budget!7:7``, ``Budget!I:I`` or ``Budget`` what it is."""
+    """Say of ``Sheet!7:7``, ``Sheet!I:I`` or ``Sheet`` what it is."""
     sheet, _, line = place.partition("!")
     name = line.partition(":")[0]
     if not name:
