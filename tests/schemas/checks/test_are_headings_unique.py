@@ -51,6 +51,11 @@ def test_headings_of_one_table_only_are_compared() -> None:
     assert typed({"Budget!P4": "Line"}) == []
 
 
+def test_headings_to_the_left_of_what_a_map_reads_belong_to_its_table() -> None:
+    book = grid(sheet("Lines", ("Amount", "Area", "Amount"), (5, "North", 10)))
+    assert places(book, mapped({"heading": "Area", "columns": AREA})) == ["Lines!C1"]
+
+
 def test_other_words_are_other_headings() -> None:
     assert typed({"Budget!N4": "Budget", "Budget!O4": "Original"}) == []
 

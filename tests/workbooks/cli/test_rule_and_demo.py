@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from tests.workbooks.cli.running import report_of, run
 
+from commissioning.reports.rules_text import cells_of
 from commissioning.shipped import shipped
 from commissioning_schemas.checks import catalogue
-from commissioning_schemas.codes import FAMILIES
+from commissioning_schemas.codes import FAMILIES, Example
 
 
 def test_the_list_of_rules_holds_every_code_in_its_family() -> None:
@@ -28,6 +29,27 @@ def test_a_rule_is_explained_by_its_code_or_its_name(asked: str) -> None:
         assert words in text
     assert "working.xlsx: Reserves!F7 holds 200000" in text
     assert "working.xlsx as it is shipped" in text
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("STR-004", "working.xlsx with 5 empty rows inserted at the top of Organisations"),
+        ("STR-005", "working.xlsx: Budget!C5:C6 is merged into one cell"),
+        ("STR-008", "working.xlsx: row 14 of Budget is hidden"),
+        ("STR-008", "working.xlsx: column N of Budget is hidden"),
+    ],
+)
+def test_an_example_says_in_words_how_the_sheet_is_laid_out(code: str, words: str) -> None:
+    text = " ".join(report_of(run("rule", code)).split())
+    assert words in text
+    assert f"{words} as it is shipped" not in text
+
+
+def test_a_hidden_sheet_is_called_one() -> None:
+    assert list(cells_of(Example("old years", hidden=("Years",)))) == [
+        "working.xlsx: the sheet Years is hidden"
+    ]
 
 
 def test_every_rule_can_be_explained_within_the_page() -> None:
