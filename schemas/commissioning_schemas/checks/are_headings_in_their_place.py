@@ -37,7 +37,7 @@ def are_headings_in_their_place(evidence: Evidence) -> Iterator[Said]:
         region = table.region
         if not region.columns:
             continue
-        first = min(headings_of(region, ()))
+        first = min(headings_of(region))
         words = _words(region, first)
         if words:
             yield Said(

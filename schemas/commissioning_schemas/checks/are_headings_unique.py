@@ -32,9 +32,8 @@ REPEATED_HEADING = Code(
 @asks("Does each heading stand there once?", REPEATED_HEADING)
 def are_headings_unique(evidence: Evidence) -> Iterator[Said]:
     """Say of each heading that repeats one to its left, in words or in meaning."""
-    regions = [table.region for table in evidence.book.tables]
     for table in evidence.book.tables:
-        headings = headings_of(table.region, regions)
+        headings = headings_of(table.region)
         if table.region.mapped:
             area = _range_in_map(evidence, table)
             inside = {c: text for c, text in headings.items() if area.left <= c <= area.right}

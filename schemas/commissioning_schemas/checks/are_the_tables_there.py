@@ -75,7 +75,7 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
 
 def _stands_twice(table: Table, want: Wanted) -> bool:
     """Tell whether two headings name a column, so that neither is read: STR-003 says so."""
-    texts = headings_of(table.region, ()).values()
+    texts = headings_of(table.region).values()
     return sum(normal(text) == normal(want.headings[0]) for text in texts) > 1
 
 

@@ -77,25 +77,18 @@ def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
     return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
 
 
-def headings_of(region: Region, others: Iterable[Region]) -> dict[int, str]:
+def headings_of(region: Region) -> dict[int, str]:
     """Return the headings of a found table by column, with those beside the columns it uses.
 
-    A gap ends it, and so does a column of another table with the same heading row.
+    An Excel Table has its own borders; any other ends at a gap.
     """
     texts = row_of_headings(region.sheet, region.heading_row)
     area = region.range
     left, right = area.left, area.right
     if not region.excel_table:
-        taken = {
-            column
-            for other in others
-            if other is not region
-            and (other.sheet.name, other.heading_row) == (region.sheet.name, region.heading_row)
-            for column in range(other.range.left, other.range.right + 1)
-        }
-        while left - 1 in texts and left - 1 not in taken:
+        while left - 1 in texts:
             left -= 1
-        while right + 1 in texts and right + 1 not in taken:
+        while right + 1 in texts:
             right += 1
     return {column: texts[column] for column in sorted(texts) if left <= column <= right}
 

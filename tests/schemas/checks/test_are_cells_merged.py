@@ -63,6 +63,16 @@ def test_a_key_over_two_rows_is_neither_repeated_nor_called_empty() -> None:
     assert [one for one in new(merged) if "Budget!A" in one] == ["warning STR-005 Budget!A5"]
 
 
+def test_a_year_that_is_a_key_is_not_repeated() -> None:
+    merged = edited(example(), {"Years!A6": None}, merged=["Years!A5:A6"])
+    assert [year.year for year in build_book(merged).years] == ["2020-21", "", "2022-23"]
+
+
+def test_a_column_of_the_office_s_own_is_inside_the_table_too() -> None:
+    cells: dict[str, Value] = {"Budget!N4": "Our own notes", "Budget!N5": "x"}
+    assert new(edited(example(), cells, merged=["Budget!N5:N6"])) == ["warning STR-005 Budget!N5"]
+
+
 def test_cells_merged_across_a_row_are_not_called_empty() -> None:
     merged = over("F5:G5", G5=None)
     assert [one for one in new(merged) if "Budget!" in one] == ["warning STR-005 Budget!F5"]

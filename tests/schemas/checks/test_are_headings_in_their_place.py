@@ -38,7 +38,12 @@ def test_a_table_that_begins_further_right_is_said_to_be_moved() -> None:
 def test_merged_headings_are_said_and_are_no_merged_data() -> None:
     plain = converted(example(), "Organisations")
     page = the_sheet(plain, "Organisations")
-    for area, codes in (("C4:D4", ["STR-004"]), ("C3:C4", ["STR-004"]), ("A1:J1", [])):
+    for area, codes in (
+        ("C4:D4", ["STR-004"]),
+        ("C3:C4", ["STR-004"]),
+        ("A1:J1", []),
+        ("L4:M4", []),
+    ):
         merged = with_sheet(plain, replace(page, merged=(Range.parse(area),)))
         assert [one.split()[1] for one in new(merged)] == codes, area
     down = with_sheet(plain, replace(page, merged=(Range.parse("C4:C5"),)))

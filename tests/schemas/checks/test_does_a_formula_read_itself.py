@@ -49,6 +49,12 @@ def test_an_amount_on_a_circle_is_not_known_and_no_sum_accuses_it(cells: dict[st
     assert one.startswith(CIRCLE)
 
 
+def test_a_calculated_cell_on_a_circle_still_shows_what_is_stored() -> None:
+    figures = result(edited(example(), {"Budget!L5": "=L5"})).figures
+    (figure,) = [one for one in figures if (one.sheet, one.cell) == ("Budget", "L5")]
+    assert figure.stored == 0
+
+
 def test_two_circles_are_two_findings() -> None:
     assert typed({"Summary!B8": "=B8", "Summary!C8": "=C8"}) == [
         f"{CIRCLE} Summary!B8",
@@ -84,9 +90,8 @@ def test_a_circle_on_a_sheet_that_is_not_looked_at_is_not_said() -> None:
 
 
 def test_a_mapped_total_over_itself_is_said_once_unless_it_was_published() -> None:
-    book = grid(
-        sheet("Lines", ("Area", "Amount"), ("North", 10), ("South", 20), ("Total", "=SUM(B2:B4)"))
-    )
+    page = sheet("Lines", ("Area", "Amount"), ("North", 10), ("South", 20), ("Total", 0))
+    book = grid(replace(page, formulas={4: {2: "=SUM(B2:B4)"}}))
     columns = {"portfolio_id": "Area", "original_budget": "Amount"}
     table = {"role": "Budget", "sheet": "Lines", "heading": "Area", "columns": columns}
     for published, codes in ((False, {"FRM-007"}), (True, set())):

@@ -42,6 +42,15 @@ def test_rows_and_columns_of_one_table_are_two_causes() -> None:
     assert (one.found, one.impact_pence) == ("84000", 8_400_000)
 
 
+def test_an_amount_in_a_hidden_row_and_column_is_said_with_its_row() -> None:
+    assert new(edited(example(), {}, hidden=["Years!6:6", "Years!F:F"])) == [f"{HIDDEN} Years!E6"]
+
+
+def test_a_hidden_row_below_its_table_counts_in_no_total() -> None:
+    shorter = edited(example(), {}, tables={"Budget": "A4:O16"}, hidden=["Budget!17:17"])
+    assert "STR-008" not in {one.split()[1] for one in new(shorter)}
+
+
 def test_a_hidden_sheet_is_one_cause_whatever_else_is_hidden_on_it() -> None:
     assert new(edited(example(), {}, hidden=["Budget", "Budget!5:5", "Budget!I:I"])) == [
         f"{HIDDEN} Budget!I5"
