@@ -77,7 +77,7 @@ def last_before_gap(
     A single blank row does not end it. Two do, unless numbers follow in its columns. A line of
     text below a blank row, alone in its row, is a note on the table.
     """
-    filled = sorted(row for row in sheet.rows if first <= row <= (end or row))
+    filled = sorted(row for row in sheet.rows if row >= first and (end is None or row <= end))
     last = first - 1
     for row in filled:
         if blank_row(sheet, row, columns):

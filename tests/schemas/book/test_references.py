@@ -57,6 +57,8 @@ def test_a_source_is_looked_for_where_its_kind_says() -> None:
 def test_a_key_that_is_used_three_times_is_said_twice_and_blames_no_reference() -> None:
     cells: dict[str, Value] = {"Budget!A6": "B2021-DCP-01", "Budget!A7": "b2021-dcp-01"}
     assert typed(cells) == ["error REF-001 Budget!A6", "error REF-001 Budget!A7"]
+    book = build_book(edited(example(), cells))
+    assert book.rows(Virement)[0].from_line == "B2021-DCP-01"
 
 
 def test_keys_that_differ_in_spaces_and_case_are_one_key() -> None:

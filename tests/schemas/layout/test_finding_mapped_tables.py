@@ -127,9 +127,9 @@ def test_a_blank_row_does_not_end_a_mapped_table_and_the_next_heading_does() -> 
 
 def test_tables_side_by_side_share_their_heading_row() -> None:
     other = replace(PLACE, columns={"part": ("Fund",)}, heading="Fund")
-    rows = [(*HEADS, "Fund"), (*NORTH, "A"), (*SOUTH, "B")]
-    assert rows_of(find(PLACE, *rows, others=(other,))) == [2, 3]
-    assert rows_of(find(other, *rows, others=(PLACE,))) == [2, 3]
+    rows = [("Title",), (*HEADS, "Fund"), (*NORTH, "A"), (*SOUTH, "B")]
+    assert rows_of(find(PLACE, *rows, others=(other,))) == [3, 4]
+    assert rows_of(find(other, *rows, others=(PLACE,))) == [3, 4]
 
 
 def test_in_a_table_of_one_column_every_text_is_a_row() -> None:
