@@ -46,6 +46,8 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
         by_role.setdefault(row.table, []).append(row)
     for table in tables:
         by_role.setdefault(table.region.role, [])
+        if not _has_keys(table) and not any(row.key for row in by_role[table.region.role]):
+            del by_role[table.region.role]
     registry = Registry(by_role, template=map is None)
     for table in tables:
         said.extend(registry.settle(table.rows))
@@ -54,6 +56,11 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     said = not_said_of(_once(said), (row for table in tables for row in table.rows))
     unknown = [place for part in read for place in part.unknown]
     return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
+
+
+def _has_keys(table: Table) -> bool:
+    """Tell whether a table shows the keys of its rows, so that references can be looked up."""
+    return all(name in table.region.columns for name in table.kind.key_fields)
 
 
 def _once(said: Sequence[Said]) -> list[Said]:

@@ -99,9 +99,4 @@ def _is_explained(evidence: Evidence, figure: Figure, faulty: Spots) -> bool:
     """Tell whether the error comes from a cell that the figure reads, and not from itself."""
     if figure.excel == CellError("#CIRCULAR!"):
         return True
-    own = (figure.row, figure.column)
-    return any(
-        figure.sheet != sheet or cell != own
-        for sheet, area in evidence.reads(figure)
-        for cell in faulty.within(sheet, area)
-    )
+    return any(faulty.meets(*read) for read in evidence.reads(figure))

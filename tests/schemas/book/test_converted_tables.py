@@ -67,6 +67,15 @@ def test_a_table_of_another_name_on_its_sheet_is_read_as_the_table() -> None:
     assert new(with_sheet(example(), renamed)) == []
 
 
+def test_the_totals_row_of_a_table_of_another_name_is_not_added_up() -> None:
+    grid = edited(example(), {"Budget!A18": "Total", "Budget!L18": 9}, recalculated=False)
+    sheet = the_sheet(grid, "Budget")
+    (table,) = sheet.tables
+    area = replace(table.range, bottom=18)
+    other = replace(table, name="Table3", range=area, has_totals=True)
+    assert new(with_sheet(grid, replace(sheet, tables=(other,)))) == []
+
+
 def test_a_line_below_the_table_is_said_once_with_its_pounds() -> None:
     for row in (18, 19, 20):
         grid = edited(example(), line(row))

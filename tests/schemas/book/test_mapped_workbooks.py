@@ -186,6 +186,25 @@ def test_two_tables_of_one_sheet_are_read_apart() -> None:
     assert [(one.fund_name, one.amount_awarded) for one in book.funds] == [("MoJ", 500)]
 
 
+def test_references_to_a_table_that_shows_no_keys_are_not_accused() -> None:
+    fund = {
+        "role": "Funding",
+        "sheet": "Grants",
+        "heading": "Fund",
+        "columns": {"fund_name": "Fund", "amount_awarded": "Amount"},
+    }
+    lines = {**BUDGET, "columns": {**BUDGET["columns"], "source_ref": "Grant"}}
+    lines["constants"] = {"year": "2020-21", "source_type": "External"}
+    whole = grid(
+        sheet("Money", (*HEADS, "Grant"), (*DCP, "MOJ")),
+        sheet("Grants", ("Fund", "Amount", "Id"), ("Ministry of Justice", 700, "HO")),
+    )
+    assert listed(result(whole, mapped(lines, fund))) == []
+    fund["columns"] = {"fund_id": "Id", "amount_awarded": "Amount"}
+    found_ = listed(result(whole, mapped(lines, fund)))
+    assert "error REF-005 Money!C2" in found_
+
+
 def test_a_cell_that_the_map_calls_calculated_holds_a_formula() -> None:
     map = budget(calculated=["B4", "B9"])
     assert found(HEADS, DCP, VV, TOTAL, map=map) == ["warning FRM-001 Money!B4"]

@@ -128,6 +128,17 @@ def test_a_sheet_of_the_right_name_without_any_heading_is_one_finding() -> None:
     assert 'Bids has none of the headings that it needs: "Bid", "Opp' in said(grid_, "STR-002")
 
 
+def test_a_core_sheet_without_any_heading_leaves_its_figures_out_of_scope() -> None:
+    grid_ = with_sheet(example(), Sheet("Budget", rows={4: {1: "Lines"}}))
+    assert structure(grid_) == ["error STR-002 Budget!A4"]
+    assert "the formula needs Budget" in " ".join(one.why for one in result(grid_).not_checked)
+
+
+def test_what_is_typed_over_a_figure_out_of_scope_is_not_held_against_it() -> None:
+    grid_ = edited(without(example(), "Budget"), {"Monitoring!E5": 5}, recalculated=False)
+    assert structure(grid_) == ["error STR-001 None!None"]
+
+
 def test_missing_columns_of_a_table_are_said_one_by_one() -> None:
     cells: dict[str, Value] = {"Budget!I4": "Money", "Budget!E4": "Words"}
     found = [one for one in structure(edited(example(), cells, recalculated=False)) if "STR" in one]

@@ -85,6 +85,11 @@ def test_a_key_of_two_columns_is_unique_as_a_whole() -> None:
     assert verdict(*codes) == [(2, "list", "REF-001")]
 
 
+def test_a_row_without_a_key_is_known_by_what_it_holds() -> None:
+    assert row(CodeValue, list="a", value="x", order=1).identity == "a|x"
+    assert row(CodeValue, order=1, basis="law").identity == "1|law"
+
+
 def test_empty_keys_are_not_equal_keys() -> None:
     assert verdict(line(line_id=""), line(line_id="")) == [
         (0, "line_id", "REF-001"),
