@@ -32,6 +32,7 @@ def test_a_penny_more_is_said_at_the_grant() -> None:
 def test_awards_that_are_in_no_line_use_the_grant_too() -> None:
     (found,) = findings(paid(60, awards=(award("Funding-1", 40.01),)), "GRT-015")
     assert "its lines use £60 and awards in no line £40.01" in found.message
+    assert found.found == "100.01"
     assert places(paid(60, awards=(award("Funding-1", 40),)), "GRT-015") == []
 
 
