@@ -12,9 +12,6 @@ from ..tables import Portfolio, Row
 from ..tables.columns import Column, Kind
 from ..words import nearest, normal, quote
 
-ALL = "ALL"
-"""Stands for every portfolio in Monitoring."""
-
 _HINTS = 50
 """So many different ids are compared with those of a table; beyond, it is no slip of the pen."""
 
@@ -66,7 +63,10 @@ class Registry:
 
     def _settle(self, row: Row, column: Column[Any], text: str) -> Iterator[Said]:
         targets = [target for target in self._targets(row, column) if target in self.ids]
-        if not targets or (text == ALL and "Portfolios" in targets):
+        if column.also and id_form(text) == id_form(column.also):
+            setattr(row, column.field, column.also)
+            return
+        if not targets:
             return
         for target in targets:
             own = self.ids[target].get(id_form(text))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..codes import Code, Example
 from ..evidence import Evidence
-from ..figures.underspend import ALL
 from ..findings import Place, Said, Severity
 from ..show import plain, show_pounds
 from ..tables import Monitoring, Portfolio
+from ..tables.monitoring import ALL
 from .question import asks
 
 UNDERSPEND_NOT_SPLIT = Code(

@@ -10,11 +10,11 @@ from ..codes import Code, Example
 from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
-from ..figures.underspend import ALL
 from ..findings import Place, Said, Severity
 from ..money import Pence, change
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Monitoring
+from ..tables.monitoring import ALL
 from ..unclear_lines import unclear_lines
 from .question import asks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..book import Book
 from ..money import Pence
 from ..tables import BudgetLine, Monitoring, Profile
+from ..tables.monitoring import ALL
 
 MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
 """The fields of Profile in the order of the financial year."""
@@ -43,7 +44,7 @@ class Profiles:
             line.line_id
             for line in self._lines.get(row.line_id or row.year, ())
             if line.year == row.year
-            and row.portfolio_id in ("ALL", line.portfolio_id)
+            and row.portfolio_id in (ALL, line.portfolio_id)
             and row.line_id in ("", line.line_id)
         }
         months = MONTHS[: months_to(row.period)]

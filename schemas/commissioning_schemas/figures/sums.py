@@ -14,6 +14,7 @@ from ..book import Book
 from ..money import Pence
 from ..split import shares
 from ..tables import BudgetLine, Monitoring, Movement, Virement
+from ..tables.monitoring import ALL
 
 OUT_OF_RESERVE = ("Draw", "Transfer out", "Release")
 """The movements that take money out of a reserve."""
@@ -170,7 +171,7 @@ class Sums:
         """The revised budget that a row of monitoring is compared with. (C23)."""
         if row.line_id:
             return self.revised_of(row.line_id)
-        return self.requested(row.year, None if row.portfolio_id == "ALL" else row.portfolio_id)
+        return self.requested(row.year, None if row.portfolio_id == ALL else row.portfolio_id)
 
     def revised_of(self, line_id: str) -> Pence:
         """The revised budget of the line with an id; nothing where there is none."""

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from ..book import Book
 from ..money import Pence
 from ..tables import Monitoring
+from ..tables.monitoring import ALL
 from .profiles import months_to
 from .sums import Sums
-
-ALL = "ALL"
-"""The portfolio of a row of monitoring that is about every portfolio."""
 
 
 def period_rank(period: str) -> tuple[int, int]:

@@ -54,6 +54,7 @@ class Column(Generic[T]):
         required: Required = False,
         required_by: str = "TYP-019",
         refers_to: tuple[str, ...] = (),
+        also: str = "",
         code_list: str = "",
         minimum: Pence | None = None,
         minimum_by: str = "TYP-013",
@@ -65,6 +66,7 @@ class Column(Generic[T]):
         self.required = required
         self.required_by = required_by
         self.refers_to = refers_to
+        self.also = also
         self.code_list = code_list
         self.minimum = minimum
         self.minimum_by = minimum_by
@@ -112,11 +114,21 @@ def year_key(heading: str) -> Column[str]:
 
 
 def reference(
-    heading: str, *targets: str, required: Required = False, required_by: str = "TYP-019"
+    heading: str,
+    *targets: str,
+    required: Required = False,
+    required_by: str = "TYP-019",
+    also: str = "",
 ) -> Column[str]:
-    """Make a column of ids of another table's rows."""
-    kind = Kind.YEAR if targets == ("Years",) else Kind.REFERENCE
-    return Column(heading, kind, required=required, required_by=required_by, refers_to=targets)
+    """Make a column of ids of another table's rows; ``also`` is a word that stands for them all."""
+    return Column(
+        heading,
+        Kind.YEAR if targets == ("Years",) else Kind.REFERENCE,
+        required=required,
+        required_by=required_by,
+        refers_to=targets,
+        also=also,
+    )
 
 
 def code(

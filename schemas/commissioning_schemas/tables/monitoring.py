@@ -5,13 +5,16 @@ from __future__ import annotations
 from . import columns as col
 from .row import Row
 
+ALL = "ALL"
+"""Stands for every portfolio."""
+
 
 class Monitoring(Row, table="Monitoring", key=("year", "period", "portfolio_id", "line_id")):
     """Actual spend and forecast of one period, for a line, a portfolio or all (domain.md B.2)."""
 
     year = col.reference("Year", "Years", required=True)
     period = col.code("Period", "period", required=True)
-    portfolio_id = col.reference("Portfolio", "Portfolios", required=True)
+    portfolio_id = col.reference("Portfolio", "Portfolios", required=True, also=ALL)
     line_id = col.reference("Line", "Budget")
     revised_budget = col.calculated_money(
         "Revised budget (£ calc)",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.edited import edited, example
 from tests.schemas.found import new, said, the_sheet, typed, with_sheet
 
 from commissioning_schemas.address import Range
 from commissioning_schemas.book import build_book
+from commissioning_schemas.check import check
 from commissioning_schemas.grid import Grid, Value
 from commissioning_schemas.grid import Row as CellRow
 from commissioning_schemas.tables import Virement
@@ -112,3 +114,16 @@ def test_a_thousand_portfolios_and_as_many_unknown_ones_are_told_with_a_few_name
 def test_all_stands_for_every_portfolio() -> None:
     assert typed({"Monitoring!C5": "ALL"}) == []
     assert "REF-002" in " ".join(typed({"Monitoring!C5": "EVERY"}))
+
+
+@pytest.mark.parametrize("cell", ["Budget!C7", "Funding!H8", "Services!C5", "Bids!D5"])
+def test_all_is_no_portfolio_but_in_monitoring(cell: str) -> None:
+    result = check(edited(example(), {cell: "ALL"}))
+    assert ("REF-002", cell) in {(f.code, f"{f.sheet}!{f.cell}") for f in result.findings}
+
+
+@pytest.mark.parametrize("text", ["ALL", "All", "all"])
+def test_monitoring_of_all_portfolios_may_be_written_in_any_case(text: str) -> None:
+    result = check(edited(example(), {"Monitoring!C5": text}))
+    assert [f.code for f in result.findings if f.severity.value == "error"] == []
+    assert "BUD-014" in {f.code for f in result.findings}
