@@ -17,6 +17,7 @@ from .grid import Grid
 from .maps import Map
 from .not_checked import entries, lacking_results
 from .result import CheckedTable, Fault, NotChecked, Result
+from .unexplained import unexplained
 
 
 def check(grid: Grid, map: Map | None = None) -> Result:
@@ -24,16 +25,18 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     book = build_book(grid, map)
     evidence = Evidence(book, Figures(book))
     faults = list(_ask(evidence))
-    figures = evidence.figures
+    figures, findings = evidence.figures, to_findings(evidence.said, grid)
+    left = list(unexplained(figures, findings))
     not_checked = [
-        NotChecked(what, why) for what, why in [*entries(book, figures), *evidence.not_checked]
+        NotChecked(what, why)
+        for what, why in [*left, *entries(book, figures), *evidence.not_checked]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
     ]
     return Result(
-        complete=not (grid.unreadable or faults or lacking_results(book, figures)),
-        findings=to_findings(evidence.said, grid),
+        complete=not (grid.unreadable or faults or left or lacking_results(book, figures)),
+        findings=findings,
         figures=figures.all,
         tables=_tables(book),
         not_checked=list(dict.fromkeys(not_checked)),

@@ -2,45 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
 
 from ..address import parse_cell
 from ..book import Table
+from ..counted_otherwise import Otherwise, counted_otherwise
 from ..evidence import Evidence
 from ..findings import Said, Severity
-from ..left_out import LeftOut, left_out_of
-from ..show import show_pounds
+from ..grid import Value
+from ..left_out import left_out_of
 from ..shown_totals import shown_totals
+from ..tables import Row
+from ..tables.columns import Column, Kind
 from .question import asks
 
-RAISED_WHERE_LEFT_OUT = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003"})
-"""Warnings that become errors where a formula of the workbook leaves the cell's row out."""
+RAISED_WHERE_LEFT_OUT = ("REF-003", "TYP-010", "TYP-005", "TYP-018")
+"""Warnings that become errors where a formula of the workbook counts the cell otherwise.
+
+Of two on one cell, the first in this order tells of the pounds.
+"""
+
+Spot = tuple[str, int, int]
 
 
 @asks("What did reading the cells bring to light?")
 def what_reading_said(evidence: Evidence) -> Iterator[Said]:
     """Relay what reading said; say how many pounds Excel leaves out because of it."""
-    wanted = {
-        (said.place.sheet, parse_cell(said.place.cell)[0])
-        for said in evidence.book.said
-        if said.place.cell is not None and said.code in RAISED_WHERE_LEFT_OUT
-    }
-    missed = _left_out(evidence, wanted) if wanted else {}
+    doubtful: dict[Spot, Said] = {}
+    for said in evidence.book.said:
+        if said.code in RAISED_WHERE_LEFT_OUT and said.place.sheet and said.place.cell:
+            spot = (said.place.sheet, *parse_cell(said.place.cell))
+            doubtful[spot] = min(doubtful.get(spot, said), said, key=_rank)
+    told = _told(evidence, doubtful) if doubtful else {}
+    raised = {id(doubtful[spot]): one for spot, one in told.items()}
     for table in evidence.book.tables:
         yield from _of_totals(table)
     for said in evidence.book.said:
-        out = missed.get((said.place.sheet, said.place.cell))
-        if out is None or said.code not in RAISED_WHERE_LEFT_OUT:
-            yield said
-        else:
-            yield replace(
-                said,
-                severity=Severity.ERROR,
-                impact=abs(out.pence),
-                message=f"{said.message} Excel leaves {show_pounds(out.pence)} out of "
-                f"{out.figure.place}.",
-            )
+        one = raised.get(id(said))
+        yield said if one is None else _raise(said, one)
+
+
+def _rank(said: Said) -> int:
+    return RAISED_WHERE_LEFT_OUT.index(said.code)
+
+
+def _raise(said: Said, one: Otherwise) -> Said:
+    return replace(
+        said,
+        severity=Severity.ERROR,
+        impact=None if one.pence is None else abs(one.pence),
+        message=f"{said.message} {one}",
+    )
 
 
 def _of_totals(table: Table) -> Iterator[Said]:
@@ -50,13 +65,43 @@ def _of_totals(table: Table) -> Iterator[Said]:
             yield Said(problem.code, total.place, problem.said, problem.found, problem.expected)
 
 
-def _left_out(
-    evidence: Evidence, wanted: set[tuple[str | None, int]]
-) -> dict[tuple[str | None, str | None], LeftOut]:
-    found: dict[tuple[str | None, str | None], LeftOut] = {}
+def _told(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Mapping[Spot, Otherwise]:
+    """Return what Excel makes of the cells in doubt: row by row where a tally counts the row."""
+    cells = list(_cells(evidence, doubtful))
+    found: dict[Spot, Otherwise] = {}
+    for row in {id(cell.row): cell.row for cell in cells}.values():
+        for out in left_out_of(evidence.book, evidence.figures, row):
+            at = row.places.cell(row.row_number, out.column.field)
+            if at is not None and (spot := (row.places.sheet, *at)) in doubtful:
+                shown = out.figure.excel
+                found[spot] = Otherwise(out.figure, shown, out.pence)
+    others = {cell.spot: cell.right for cell in cells if cell.spot not in found}
+    return {**found, **counted_otherwise(evidence, others)}
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """A cell in doubt, with what it should hold so that Excel counts it as it is meant."""
+
+    row: Row
+    spot: Spot
+    right: Value
+
+
+def _cells(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Iterator[_Cell]:
+    wanted = {spot[:2] for spot in doubtful}
     for table in evidence.book.tables:
         for row in table.rows:
             if (row.places.sheet, row.row_number) in wanted:
-                for out in left_out_of(evidence.book, evidence.figures, row):
-                    found[row.places.sheet, row.cell(out.column)] = out
-    return found
+                for field, column in row.columns.items():
+                    at = row.places.cell(row.row_number, field)
+                    if at is not None and (spot := (row.places.sheet, *at)) in doubtful:
+                        pence = table.region.unit_of(field, at[1]).pence
+                        yield _Cell(row, spot, _right(row, column, pence))
+
+
+def _right(row: Row, column: Column[Any], unit: int) -> Value:
+    value = getattr(row, column.field)
+    if column.kind is Kind.MONEY and value is not None:
+        value = Decimal(value) / unit
+    return float(value) if isinstance(value, Decimal) else value

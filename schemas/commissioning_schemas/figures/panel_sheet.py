@@ -53,16 +53,22 @@ class PanelSheet:
     def _allocation(self, planned: Planned) -> Meant:
         year, portfolio = planned.about.year, planned.about.portfolio
         if planned.row_label == "Note" and not portfolio:
-            rows = [self.sums.requested(self.year, one) for one in self.shown.portfolios]
+            ids = map(self._id, self.shown.portfolios)
+            rows = [self.sums.requested(self.year, one) for one in ids]
             apart = sum(map(_millions, rows)) != _millions(self.sums.approved(self.year) or 0)
             return _NOTE if apart else ""
         if portfolio:
-            return _millions(self.sums.requested(year, portfolio))
+            return _millions(self.sums.requested(year, self._id(portfolio)))
         if planned.row_label == "Total requested":
             return _millions(self.sums.requested(year))
         if planned.row_label == "Commissioning reserve":
             return _millions(self.sums.drawn(year))
         return _millions(self.sums.approved(year) or 0)
+
+    def _id(self, label: str) -> str:
+        """Return the id of a portfolio that is shown, as Portfolios writes it."""
+        ids = (row.portfolio_id for row in self.book.portfolios)
+        return next((one for one in ids if one.casefold() == label.casefold()), label)
 
     def _found(self, fund: str) -> Fund | None:
         wanted = fund.casefold()

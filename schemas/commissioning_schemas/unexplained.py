@@ -1,0 +1,54 @@
+"""Figures that differ from what the data mean although nothing was found: the last net.
+
+Every such difference should have a finding that explains it. Where one has not, the workbook
+must not pass for right: the figure is named among what was not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from .figures import Figure, Figures, same
+from .findings import Finding, Severity
+from .grid import Value
+from .values import show_value
+from .words import clean
+
+_PART_OF_A_PENNY = "TYP-007"
+
+
+def unexplained(figures: Figures, findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Yield each figure that nobody explains, and why, where no error was found at all."""
+    findings = list(findings)
+    if any(one.severity is Severity.ERROR for one in findings):
+        return
+    parts_of_pennies = sum(one.code == _PART_OF_A_PENNY for one in findings)
+    for figure in figures.all:
+        meant = _as_shown(figure)
+        if figure.meant is not None and not _agree(figure, meant, parts_of_pennies):
+            shown, right = (show_value(one, figure.kind) for one in (figure.excel, meant))
+            yield (
+                str(figure.place),
+                f"its formula gives {shown}, its data mean {right}, and no rule says why: work it "
+                "out by hand before you rely on it",
+            )
+
+
+def _as_shown(figure: Figure) -> Value | Decimal:
+    """Return what the data mean as Excel would show it: money in pounds."""
+    if figure.kind == "money" and isinstance(figure.meant, int):
+        return Decimal(figure.meant) / 100
+    return figure.meant
+
+
+def _agree(figure: Figure, meant: Value | Decimal, parts_of_pennies: int) -> bool:
+    """Tell whether a figure is what its data mean, but for spaces and parts of pennies."""
+    shown = figure.excel
+    if same(figure.kind, shown, meant):
+        return True
+    if isinstance(shown, str) and isinstance(meant, str):
+        return clean(shown) == clean(meant)
+    if isinstance(shown, Decimal) and isinstance(meant, Decimal):
+        return abs(shown - meant) <= Decimal("0.01") * parts_of_pennies
+    return False

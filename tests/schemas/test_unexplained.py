@@ -1,0 +1,43 @@
+"""The last net: a figure that differs from its data is never passed over."""
+
+from __future__ import annotations
+
+from tests.edited import edited, example
+from tests.schemas.found import result
+
+from commissioning_schemas.book import build_book
+from commissioning_schemas.figures import Figures
+from commissioning_schemas.grid import Grid, Value
+from commissioning_schemas.unexplained import unexplained
+
+SPACE: dict[str, Value] = {"Budget!C7": "VV "}
+
+
+def figures(grid: Grid) -> Figures:
+    return Figures(build_book(grid))
+
+
+def test_a_difference_that_nobody_explains_is_told_with_both_values() -> None:
+    told = dict(unexplained(figures(edited(example(), SPACE)), []))
+    assert told["Summary!B6"].startswith("its formula gives £0, its data mean £484,300, and no")
+
+
+def test_a_difference_is_not_told_again_where_an_error_was_found() -> None:
+    grid = edited(example(), SPACE)
+    assert not list(unexplained(figures(grid), result(grid).findings))
+
+
+def test_figures_that_agree_are_not_told() -> None:
+    assert not list(unexplained(figures(example()), []))
+
+
+def test_a_space_that_nobody_sees_in_a_name_is_no_difference() -> None:
+    grid = edited(example(), {"Portfolios!B6": "Victims "})
+    assert not list(unexplained(figures(grid), []))
+
+
+def test_parts_of_a_penny_that_were_found_may_add_up_to_pennies_and_no_more() -> None:
+    grid = edited(example(), {"Years!E6": 1645900.005})
+    assert "Summary!C10" in dict(unexplained(figures(grid), []))
+    assert result(grid).complete
+    assert not list(unexplained(figures(grid), result(grid).findings))
