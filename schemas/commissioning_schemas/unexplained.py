@@ -47,8 +47,8 @@ def _agree(figure: Figure, meant: Value | Decimal, parts_of_pennies: int) -> boo
     shown = figure.excel
     if same(figure.kind, shown, meant):
         return True
-    if isinstance(shown, str) and isinstance(meant, str):
-        return clean(shown) == clean(meant)
+    if isinstance(meant, str):
+        return clean(str(shown)) == clean(meant)
     if isinstance(shown, Decimal) and isinstance(meant, Decimal):
         return abs(shown - meant) <= Decimal("0.01") * parts_of_pennies
     return False

@@ -31,9 +31,10 @@ def test_figures_that_agree_are_not_told() -> None:
     assert not list(unexplained(figures(example()), []))
 
 
-def test_a_space_that_nobody_sees_in_a_name_is_no_difference() -> None:
-    grid = edited(example(), {"Portfolios!B6": "Victims "})
-    assert not list(unexplained(figures(grid), []))
+def test_a_space_at_the_end_or_a_number_for_a_name_is_no_difference() -> None:
+    for name in ("Victims ", 7):
+        grid = edited(example(), {"Portfolios!B6": name})
+        assert not list(unexplained(figures(grid), []))
 
 
 def test_parts_of_a_penny_that_were_found_may_add_up_to_pennies_and_no_more() -> None:

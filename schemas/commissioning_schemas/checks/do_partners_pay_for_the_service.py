@@ -43,12 +43,16 @@ def do_partners_pay_for_the_service(evidence: Evidence) -> Iterator[Said]:
         yield Said(
             "SVC-005",
             Place.of(rows[-1], CoFunding.amount),
-            f"The {len(rows)} partners of {name} in {year} pay {show_pounds(paid)}; the service "
-            f"costs {show_pounds(value)} a year. They pay {gap}.",
+            f"{_partners(len(rows))} of {name} in {year} pay{'s' * (len(rows) == 1)} "
+            f"{show_pounds(paid)}; the service costs {show_pounds(value)} a year: {gap}.",
             found=plain(paid),
             expected=plain(value),
             impact=abs(paid - value),
         )
+
+
+def _partners(count: int) -> str:
+    return "The only partner" if count == 1 else f"The {count} partners"
 
 
 class _Shares:

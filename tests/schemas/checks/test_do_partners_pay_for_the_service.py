@@ -29,12 +29,12 @@ def test_a_penny_short_is_said_at_the_last_partner() -> None:
     (found,) = findings(of(100, 100, 99.99), "SVC-005")
     assert f"{found.sheet}!{found.cell}" == "CoFunding!D7"
     assert (found.found, found.expected, found.impact_pence) == ("299.99", "300", 1)
-    assert "They pay £0.01 less." in found.message
+    assert "a year: £0.01 less." in found.message
 
 
 def test_too_much_is_said_as_well() -> None:
     (found,) = findings(of(400), "SVC-005")
-    assert "They pay £100 more." in found.message
+    assert "a year: £100 more." in found.message
 
 
 def test_a_partner_that_pays_for_another_leaves_nothing_open() -> None:
@@ -56,7 +56,7 @@ def test_a_partner_that_pays_nothing_is_known_to_pay_nothing() -> None:
 
 def test_a_service_that_costs_nothing_needs_no_partner() -> None:
     (found,) = findings(of(0, 100, cost=0), "SVC-005")
-    assert "the service costs £0 a year. They pay £100 more." in found.message
+    assert "the service costs £0 a year: £100 more." in found.message
 
 
 def test_each_year_is_added_by_itself() -> None:
