@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from ..reports.formats import FORMATS
 from . import exits
 from .telling import report, tell_passed_over
 from .wrong_use import wrong_use
 
-_FORMATS = click.Choice(["text", "concise", "json"])
+_FORMATS = click.Choice(FORMATS)
 _LEVELS = click.Choice(["error", "warning", "info", "never"])
 
 
@@ -16,6 +17,13 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "form", type=_FORMATS, default="text", show_default=True, help="How to report."
+)
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="FORMAT=PATH",
+    help="Write a report to a file too; may be given more than once.",
 )
 @click.option(
     "--fail-on",
@@ -50,6 +58,7 @@ def check(
     ctx: click.Context,
     paths: tuple[str, ...],
     form: str,
+    reports: tuple[str, ...],
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -67,6 +76,7 @@ def check(
     """
     from .job import jobs_for
     from .paths import find_workbooks
+    from .report_files import report_files, write_reports
     from .run_jobs import run_jobs
     from .selection import selection
 
@@ -74,7 +84,10 @@ def check(
         found = find_workbooks(paths)
         chosen = selection(select, ignore)
         jobs = jobs_for(found.workbooks, map_file)
+        files = report_files(reports, found.workbooks)
+    fails = exits.failing(fail_on)
     run = run_jobs(jobs, chosen, keep_cells=form == "text")
-    report(run, form, color, quiet=quiet, full=verbose)
+    write_reports(run, files, fails)
+    report(run, form, color, fails, quiet=quiet, full=verbose)
     tell_passed_over(found, quiet=quiet, verbose=verbose)
     ctx.exit(exits.of(run, fail_on, lacking=bool(found.without)))

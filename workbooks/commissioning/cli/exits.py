@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from commissioning_schemas.findings import Severity
+
     from ..reports.run import Run
 
 FINE = 0
@@ -15,13 +17,6 @@ NO_WORKBOOK = 4
 OUR_FAULT = 5
 INTERRUPTED = 130
 
-_COUNTED = {
-    "error": ("error",),
-    "warning": ("error", "warning"),
-    "info": ("error", "warning", "info"),
-    "never": (),
-}
-
 
 def of(run: Run, fail_on: str, lacking: bool = False) -> int:
     """Return the number for a run; ``lacking`` tells that a folder or glob held no workbook."""
@@ -31,10 +26,16 @@ def of(run: Run, fail_on: str, lacking: bool = False) -> int:
         return OUR_FAULT
     if run.complete < len(run.workbooks):
         return INCOMPLETE
-    if any(
-        one.severity.value in _COUNTED[fail_on]
-        for workbook in run.workbooks
-        for one in workbook.result.findings
-    ):
+    fails = failing(fail_on)
+    if any(one.severity in fails for workbook in run.workbooks for one in workbook.result.findings):
         return FOUND
     return NO_WORKBOOK if lacking else FINE
+
+
+def failing(fail_on: str) -> list[Severity]:
+    """Return the severities that ``--fail-on`` names: that one and all that are worse."""
+    from commissioning_schemas.findings import Severity
+
+    if fail_on == "never":
+        return []
+    return [one for one in Severity if one.rank <= Severity(fail_on).rank]

@@ -27,7 +27,9 @@ def run_jobs(jobs: Iterable[Job], chosen: Selection, *, keep_cells: bool) -> Run
             done.append(result if keep_cells else replace(result, grid=None))
     except KeyboardInterrupt:
         partial = True
-    return Run(done, len(catalogue().codes), len(chosen.codes), partial)
+    known = catalogue().codes
+    codes = [(code, one.name) for code, one in known.items() if code in chosen.codes]
+    return Run(done, len(known), len(chosen.codes), partial, codes)
 
 
 def _checked(job: Job) -> WorkbookResult:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,19 +12,31 @@ from .program import tell_of_fault
 from .screen import wants_colour, width
 
 if TYPE_CHECKING:
+    from commissioning_schemas.findings import Severity
+
     from ..reports.run import Run
     from .paths import Found
 
 
-def report(run: Run, form: str, color: str, *, quiet: bool = False, full: bool = False) -> None:
-    """Write a run in a format; faults of ours go to a file, whose path is told."""
+def report(
+    run: Run,
+    form: str,
+    color: str,
+    fails: Sequence[Severity] = (),
+    *,
+    quiet: bool = False,
+    full: bool = False,
+) -> None:
+    """Write a run in a format; faults of ours go to a file, whose path is told.
+
+    Where GitHub Actions runs the command, its annotations follow what people read.
+    """
+    from ..reports.formats import PROGRAMS, report_as
     from ..reports.wording import closing
 
     nothing = not run.workbooks and not run.partial
-    if form == "json":
-        from ..reports.json_report import json_report
-
-        click.echo(json_report(run), nl=False)
+    if form in PROGRAMS:
+        click.echo(report_as(form, run, fails), nl=False)
     elif form == "concise":
         from ..reports.concise import concise_report, not_checked_lines
 
@@ -34,6 +48,8 @@ def report(run: Run, form: str, color: str, *, quiet: bool = False, full: bool =
 
         text = text_report(run, width(), wants_colour(color), quiet=quiet, full=full)
         click.echo(text, nl=False, color=True)
+    if form not in PROGRAMS and os.environ.get("GITHUB_ACTIONS") == "true":
+        click.echo(report_as("github", run, fails), nl=False)
     if run.partial:
         click.echo("Interrupted: what was written above is partial.", err=True)
     if run.faults:

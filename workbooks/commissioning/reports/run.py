@@ -16,13 +16,15 @@ class Run:
     """What one command checked.
 
     ``rules`` counts the codes that this version can raise, ``asked`` those that were asked
-    for; ``partial`` is true when the run was interrupted.
+    for, and ``codes`` names these: code and name. ``partial`` is true when the run was
+    interrupted.
     """
 
     workbooks: Sequence[WorkbookResult]
     rules: int
     asked: int
     partial: bool = False
+    codes: Sequence[tuple[str, str]] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of all workbooks have a severity."""

@@ -1,0 +1,48 @@
+"""Every format of the report by its name; each is loaded where it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from commissioning_schemas.findings import Severity
+
+    from .run import Run
+
+PROGRAMS = ("json", "github", "junit", "markdown", "csv")
+"""The formats for programs, in which standard output holds nothing but the report."""
+
+FORMATS = ("text", "concise", *PROGRAMS)
+
+
+def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:
+    """Return the run in a format; text is plain and 100 columns wide."""
+    if form == "json":
+        from .json_report import json_report
+
+        return json_report(run)
+    if form == "github":
+        from .github import github_report
+
+        return github_report(run)
+    if form == "junit":
+        from .junit import junit_report
+
+        return junit_report(run, fails)
+    if form == "markdown":
+        from .markdown import markdown_report
+
+        return markdown_report(run)
+    if form == "csv":
+        from .csv_report import csv_report
+
+        return csv_report(run)
+    if form == "concise":
+        from .concise import concise_report
+
+        return concise_report(run)
+    from .text import text_report
+
+    return text_report(run)

@@ -1,0 +1,79 @@
+"""The run as Markdown, for the page of a job or a pull request: at most a million characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from commissioning_schemas.show import show_pounds
+
+from ..checking import WorkbookResult
+from .groups import Group, groups
+from .harmless import harmless
+from .run import Run
+from .wording import SEVERITY_WORDS, closing, counted, message_of, severities
+
+_MOST_BYTES = 1_000_000
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
+
+
+def markdown_report(run: Run) -> str:
+    """Return a heading with the counts, and for each workbook a table of what was found."""
+    lines, used = [], 0
+    parts = [f"## Commissioning check: {severities(run)}", ""]
+    for workbook in run.workbooks:
+        parts += _workbook(workbook)
+    parts.append(_escaped(closing(run)))
+    for number, line in enumerate(parts):
+        used += len(line.encode()) + 1
+        if used > _MOST_BYTES - 200:
+            rest = sum(part.startswith("| ") for part in parts[number:])
+            lines += ["", f"The page is full: {counted(rest, 'more row')} left out here."]
+            break
+        lines.append(line)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _workbook(workbook: WorkbookResult) -> Iterator[str]:
+    yield f"### {_escaped(workbook.path)}"
+    yield ""
+    found = groups(workbook.result.findings)
+    if not workbook.result.complete:
+        yield "**This workbook could not be checked in full.**"
+        yield ""
+    if found:
+        yield "| | Rule | Where | What is wrong | What to do | At stake |"
+        yield "|---|---|---|---|---|--:|"
+        yield from map(_row, found)
+    elif workbook.result.complete:
+        yield "Nothing wrong was found."
+    yield ""
+    if workbook.result.not_checked:
+        yield f"Not checked: {counted(len(workbook.result.not_checked), 'item')}."
+        yield ""
+        for one in workbook.result.not_checked:
+            yield f"- {_escaped(f'{one.what}: {one.why}')}"
+        yield ""
+
+
+def _row(group: Group) -> str:
+    first = group.first
+    stake = show_pounds(group.impact) if group.impact is not None else ""
+    more = len({message_of(one) for one in group.findings}) - 1
+    message = message_of(first) + (f" (and {more} more like this)" if more else "")
+    cells: Sequence[str] = (
+        SEVERITY_WORDS[group.severity],
+        f"{first.code} {first.name}",
+        group.place,
+        message,
+        first.fix,
+        stake,
+    )
+    return f"| {' | '.join(map(_escaped, cells))} |"
+
+
+def _escaped(text: str) -> str:
+    """Return a text that Markdown shows as it is: no markup, no link, no mention."""
+    shown = harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    marked = _SPECIAL.sub(r"\\\1", shown).replace("@", "&#64;")
+    return marked.replace("://", "&#58;//").replace("www.", "www&#46;")
