@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from .cells.reading import says_nil, says_unknown
 from .figures import Figure, Figures, same
 from .findings import Finding, Severity
 from .grid import Value
@@ -43,10 +44,15 @@ def _as_shown(figure: Figure) -> Value | Decimal:
 
 
 def _agree(figure: Figure, meant: Value | Decimal, parts_of_pennies: int) -> bool:
-    """Tell whether a figure is what its data mean, but for spaces and parts of pennies."""
+    """Tell whether a figure is what its data mean, but for spaces and parts of pennies.
+
+    One that shows "tbc" or a dash shows what was typed: Excel adds it as nil, and so do we.
+    """
     shown = figure.excel
     if same(figure.kind, shown, meant):
         return True
+    if isinstance(shown, str) and (says_unknown(clean(shown)) or says_nil(clean(shown))):
+        return not meant
     if isinstance(meant, str):
         return clean(str(shown)) == clean(meant)
     if isinstance(shown, Decimal) and isinstance(meant, Decimal):

@@ -42,3 +42,8 @@ def test_parts_of_a_penny_that_were_found_may_add_up_to_pennies_and_no_more() ->
     assert "Summary!C10" in dict(unexplained(figures(grid), []))
     assert result(grid).complete
     assert not list(unexplained(figures(grid), result(grid).findings))
+
+
+def test_an_amount_that_is_not_known_yet_is_no_difference() -> None:
+    for text in ("TBC", "-"):
+        assert not list(unexplained(figures(edited(example(), {"Reserves!F5": text})), []))
