@@ -8,6 +8,7 @@ import gc
 import click
 
 from .. import __version__
+from .cells import cells
 from .check import check
 from .demo import demo
 from .new import new
@@ -31,6 +32,7 @@ def main() -> None:
 main.add_command(check)
 main.add_command(new)
 main.add_command(rule)
+main.add_command(cells)
 main.add_command(demo)
 
 __all__ = ["main"]

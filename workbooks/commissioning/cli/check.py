@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..reports.formats import FORMATS
+from ..reports.formats import FORMATS, SHOW_CELLS
 from . import exits
 from .telling import report, tell_passed_over
 from .wrong_use import wrong_use
@@ -86,7 +86,11 @@ def check(
         jobs = jobs_for(found.workbooks, map_file)
         files = report_files(reports, found.workbooks)
     fails = exits.failing(fail_on)
-    run = run_jobs(jobs, chosen, keep_cells=form == "text")
+    run = run_jobs(
+        jobs,
+        chosen,
+        keep_cells=any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
+    )
     write_reports(run, files, fails)
     report(run, form, color, fails, quiet=quiet, full=verbose)
     tell_passed_over(found, quiet=quiet, verbose=verbose)

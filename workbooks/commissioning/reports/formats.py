@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
     from .run import Run
 
-PROGRAMS = ("json", "github", "junit", "markdown", "csv")
+PROGRAMS = ("json", "github", "junit", "sarif", "markdown", "csv")
 """The formats for programs, in which standard output holds nothing but the report."""
 
 FORMATS = ("text", "concise", *PROGRAMS)
+
+SHOW_CELLS = ("text", "sarif")
+"""The formats that show or count the cells of a workbook, which must then be kept."""
 
 
 def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:
@@ -31,6 +34,10 @@ def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:
         from .junit import junit_report
 
         return junit_report(run, fails)
+    if form == "sarif":
+        from .sarif import sarif_report
+
+        return sarif_report(run)
     if form == "markdown":
         from .markdown import markdown_report
 
