@@ -26,7 +26,8 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     evidence = Evidence(book, Figures(book))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
-    left = list(unexplained(figures, findings))
+    in_full = not (grid.unreadable or faults or lacking_results(book, figures))
+    left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
         for what, why in [*left, *entries(book, figures), *evidence.not_checked]
@@ -35,7 +36,7 @@ def check(grid: Grid, map: Map | None = None) -> Result:
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
     ]
     return Result(
-        complete=not (grid.unreadable or faults or left or lacking_results(book, figures)),
+        complete=in_full and not left,
         findings=findings,
         figures=figures.all,
         tables=_tables(book),

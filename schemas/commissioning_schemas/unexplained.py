@@ -12,6 +12,7 @@ from decimal import Decimal
 from .cells.reading import says_nil, says_unknown
 from .figures import Figure, Figures, same
 from .findings import Finding, Severity
+from .formula import Unsupported
 from .grid import Value
 from .values import show_value
 from .words import clean
@@ -27,7 +28,8 @@ def unexplained(figures: Figures, findings: Iterable[Finding]) -> Iterator[tuple
     parts_of_pennies = sum(one.code == _PART_OF_A_PENNY for one in findings)
     for figure in figures.all:
         meant = _as_shown(figure)
-        if figure.meant is not None and not _agree(figure, meant, parts_of_pennies):
+        is_known = figure.meant is not None and not isinstance(figure.excel, Unsupported)
+        if is_known and not _agree(figure, meant, parts_of_pennies):
             shown, right = (show_value(one, figure.kind) for one in (figure.excel, meant))
             yield (
                 str(figure.place),

@@ -81,7 +81,10 @@ def _told(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Mapping[Spot, Ot
 
 @dataclass(frozen=True)
 class _Cell:
-    """A cell in doubt, with what it should hold so that Excel counts it as it is meant."""
+    """A cell in doubt, with what it should hold so that Excel counts it as it is meant.
+
+    A key that stands in the table already has another fault, and is none.
+    """
 
     row: Row
     spot: Spot
@@ -93,7 +96,10 @@ def _cells(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Iterator[_Cell]
     for table in evidence.book.tables:
         for row in table.rows:
             if (row.places.sheet, row.row_number) in wanted:
+                first = evidence.first_by_key(table.kind).get(row.key.casefold())
                 for field, column in row.columns.items():
+                    if field in row.key_fields and first is not row:
+                        continue
                     at = row.places.cell(row.row_number, field)
                     if at is not None and (spot := (row.places.sheet, *at)) in doubtful:
                         pence = table.region.unit_of(field, at[1]).pence
