@@ -10,7 +10,7 @@ from .book import Book, build_book
 from .checks import catalogue
 from .codes import needs
 from .evidence import Evidence
-from .figures import Figures
+from .figures import Figures, overviews
 from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
@@ -45,6 +45,7 @@ def check(grid: Grid, map: Map | None = None) -> Result:
         tolerance_pence=book.about.tolerance_pence or 0,
         cells=sum(len(row) for sheet in grid.sheets for row in sheet.rows.values()),
         faults=faults,
+        overviews=overviews(book, figures.sums),
     )
 
 

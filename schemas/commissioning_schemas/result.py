@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .figures import Figure
+from .figures import Figure, Overview
 from .findings import Finding, Severity
 
 
@@ -41,7 +41,8 @@ class Fault:
 class Result:
     """What was found in one workbook, and what was looked at.
 
-    ``complete`` is false when something that is in the workbook could not be used.
+    ``complete`` is false when something that is in the workbook could not be used;
+    ``overviews`` are what its data mean in money, whatever its sheets show.
     """
 
     complete: bool
@@ -53,6 +54,7 @@ class Result:
     tolerance_pence: int
     cells: int
     faults: Sequence[Fault] = ()
+    overviews: Sequence[Overview] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

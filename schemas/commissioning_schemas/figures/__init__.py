@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from .collect import Figures
 from .model import Figure, Meant, pence_of, same
+from .overview import Overview, overviews
 from .sums import Sums
 
-__all__ = ["Figure", "Figures", "Meant", "Sums", "pence_of", "same"]
+__all__ = [
+    "Figure",
+    "Figures",
+    "Meant",
+    "Overview",
+    "Sums",
+    "overviews",
+    "pence_of",
+    "same",
+]

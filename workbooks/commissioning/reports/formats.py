@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
     from .run import Run
 
-PROGRAMS = ("json", "github", "junit", "sarif", "markdown", "csv")
+PROGRAMS = ("json", "github", "junit", "sarif", "markdown", "html", "csv")
 """The formats for programs, in which standard output holds nothing but the report."""
 
 FORMATS = ("text", "concise", *PROGRAMS)
 
-SHOW_CELLS = ("text", "sarif")
+SHOW_CELLS = ("text", "sarif", "html")
 """The formats that show or count the cells of a workbook, which must then be kept."""
 
 
@@ -42,6 +42,10 @@ def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:
         from .markdown import markdown_report
 
         return markdown_report(run)
+    if form == "html":
+        from .html import html_report
+
+        return html_report(run)
     if form == "csv":
         from .csv_report import csv_report
 

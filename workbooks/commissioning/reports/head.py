@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from commissioning_schemas.result import CheckedTable
+from commissioning_schemas.result import CheckedTable, Result
 from commissioning_schemas.units import Unit
 
 from ..checking import WorkbookResult
@@ -29,16 +29,11 @@ def write_head(page: Page, workbook: WorkbookResult) -> None:
         page.line("This file could not be read. Nothing in it was checked.", indent=2)
         return
     result = workbook.result
-    units = list(dict.fromkeys(table.unit for table in result.tables))
     page.blank()
     page.labelled("Map    ", workbook.map or "none; tables were found by their headings", indent=2)
-    as_at = result.as_at
-    date = f"{as_at.day} {as_at:%B} {as_at.year}" if as_at is not None else "no date is given"
-    page.labelled("As at  ", date, indent=2)
-    if len(units) == 1:
-        page.labelled("Unit   ", _UNIT_WORDS.get(units[0], units[0]), indent=2)
-    elif units:
-        page.labelled("Unit   ", "not the same in every table: see below", indent=2)
+    page.labelled("As at  ", date_of(result), indent=2)
+    if result.tables:
+        page.labelled("Unit   ", unit_of(result), indent=2)
     if not result.tables:
         page.labelled("Read   ", ("no table was recognised", "bold"), indent=2)
         return
@@ -49,7 +44,21 @@ def write_head(page: Page, workbook: WorkbookResult) -> None:
         indent=2,
     )
     page.blank()
-    _write_tables(page, result.tables, say_unit=len(units) > 1)
+    _write_tables(page, result.tables, say_unit=len({table.unit for table in result.tables}) > 1)
+
+
+def date_of(result: Result) -> str:
+    """Return the date that the workbook gives for itself: ``18 March 2021``."""
+    as_at = result.as_at
+    return f"{as_at.day} {as_at:%B} {as_at.year}" if as_at is not None else "no date is given"
+
+
+def unit_of(result: Result) -> str:
+    """Return the unit of the tables in words."""
+    units = list(dict.fromkeys(table.unit for table in result.tables))
+    if len(units) == 1:
+        return _UNIT_WORDS.get(units[0], units[0])
+    return "not the same in every table: see below" if units else "no table was read"
 
 
 def _write_tables(page: Page, tables: Sequence[CheckedTable], say_unit: bool) -> None:

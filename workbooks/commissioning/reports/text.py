@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from commissioning_schemas.address import Range
 from commissioning_schemas.findings import Severity
 from commissioning_schemas.show import show_pounds
 
@@ -11,7 +10,7 @@ from .groups import Group, groups
 from .head import write_head
 from .page import Page, Part
 from .run import Run
-from .window import window
+from .window import table_around, window
 from .wording import SEVERITY_WORDS, closing, counted, message_of
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
@@ -109,10 +108,7 @@ def _write_window(page: Page, workbook: WorkbookResult, group: Group) -> None:
     sheet = workbook.grid.sheet(first.sheet) if workbook.grid and first.sheet else None
     if sheet is None or first.cell is None:
         return
-    areas = [Range.parse(t.range) for t in workbook.result.tables if t.sheet == first.sheet]
-    focus = group.areas[0]
-    table = next((area for area in areas if area.holds(focus.top, focus.left)), None)
-    lines = window(sheet, group.areas, table, page.width - 6)
+    lines = window(sheet, group.areas, table_around(workbook, group), page.width - 6)
     for line in lines:
         page.fixed(*line, indent=4)
     if lines:

@@ -10,7 +10,9 @@ from rich.cells import cell_len, set_cell_size
 from commissioning_schemas.address import Range, column_letters
 from commissioning_schemas.grid import Sheet
 
+from ..checking import WorkbookResult
 from .cell_text import cell_text, is_number
+from .groups import Group
 from .harmless import harmless
 from .page import Part
 
@@ -26,17 +28,41 @@ class _Column:
     width: int
 
 
+def table_around(workbook: WorkbookResult, group: Group) -> Range | None:
+    """Return the table in which a group of findings stands; ``None`` where it is in none."""
+    focus, sheet = group.areas[0], group.first.sheet
+    areas = (Range.parse(one.range) for one in workbook.result.tables if one.sheet == sheet)
+    return next((area for area in areas if area.holds(focus.top, focus.left)), None)
+
+
+@dataclass(frozen=True)
+class View:
+    """The rows and columns of a sheet that a window shows, by their numbers."""
+
+    rows: Sequence[int]
+    columns: Sequence[_Column]
+
+
+def view(sheet: Sheet, marked: Sequence[Range], table: Range | None, width: int) -> View | None:
+    """Choose what to show around marked cells; ``None`` where the sheet holds nothing."""
+    focus = marked[0]
+    area = table if table is not None and table.holds(focus.top, focus.left) else sheet.extent
+    if area is None:
+        return None
+    rows = _rows(sheet, marked, area, heading=_heading(sheet, focus, area, area is table))
+    gutter = max(len(str(row)) for row in rows)
+    return View(rows, _columns(sheet, focus, area, rows, width - gutter - 5))
+
+
 def window(
     sheet: Sheet, marked: Sequence[Range], table: Range | None, width: int
 ) -> list[list[Part]]:
     """Return the lines of a window: letters on top, row numbers at the left, cells marked."""
-    focus = marked[0]
-    area = table if table is not None and table.holds(focus.top, focus.left) else sheet.extent
-    if area is None:
+    chosen = view(sheet, marked, table, width)
+    if chosen is None:
         return []
-    rows = _rows(sheet, marked, area, heading=_heading(sheet, focus, area, area is table))
+    rows, columns = chosen.rows, chosen.columns
     gutter = max(len(str(row)) for row in rows)
-    columns = _columns(sheet, focus, area, rows, width - gutter - 5)
     lines: list[list[Part]] = [
         [
             (" " * (gutter + 2) + " │", "dim"),

@@ -49,8 +49,11 @@ def severities(run: Run) -> str:
     return ", ".join(counted(run.count(one), word) for one, word in SEVERITY_WORDS.items())
 
 
-def closing(run: Run) -> str:
-    """Return the line that counts what was found, what was checked and what was not."""
+def closing(run: Run, named: str = "named above") -> str:
+    """Return the line that counts what was found, what was checked and what was not.
+
+    ``named`` says where a reader finds the names of what was not checked.
+    """
     rules = counted(run.asked, "rule")
     if run.asked != run.rules:
         rules = f"{run.asked:,} of {run.rules:,} rules"
@@ -64,5 +67,5 @@ def closing(run: Run) -> str:
     if missed:
         line += f"{counted(missed, 'workbook')} could not be checked in full. "
     if run.not_checked:
-        return f"{line}Not checked: {counted(run.not_checked, 'item')}, named above."
+        return f"{line}Not checked: {counted(run.not_checked, 'item')}, {named}."
     return f"{line}Nothing was left out."

@@ -1,0 +1,155 @@
+"""From a run to a page: what the page shows, before any of it is HTML."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from commissioning_schemas.checks import catalogue
+from commissioning_schemas.findings import Severity
+from commissioning_schemas.show import show_pounds
+
+from ... import __version__
+from ...checking import WorkbookResult
+from ..groups import Group, groups
+from ..harmless import harmless
+from ..head import date_of, unit_of
+from ..run import Run
+from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
+from .charts import chart_of
+from .cut_out import CutOut, cut_out
+
+_MOST_MESSAGES = 50
+_MOST_CUT_OUTS = 60
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Findings of one rule in one column: where, what, and how the sheet looks there."""
+
+    group: Group
+    messages: Sequence[tuple[str, str]]
+    more: int
+    cut_out: CutOut | None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What one rule found in a workbook, with what it demands, why, and how to mend it."""
+
+    code: str
+    name: str
+    severity: Severity
+    demands: str
+    why: str
+    fix: str
+    faults: Sequence[Fault]
+
+    @property
+    def cells(self) -> int:
+        """How many findings there are."""
+        return sum(len(fault.group.findings) for fault in self.faults)
+
+    @property
+    def stake(self) -> int | None:
+        """The money at stake, ``None`` where there is none."""
+        amounts = [one.group.impact for one in self.faults if one.group.impact is not None]
+        return sum(amounts) if amounts else None
+
+
+def html_report(run: Run) -> str:
+    """Return the run as one page of HTML without script, that loads nothing from anywhere."""
+    page = _environment().get_template("page.html.jinja")
+    style = (_HERE / "page.css").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return page.render(
+        run=run,
+        style=Markup(style),  # Our own file, and no text of a workbook.
+        digest=digest,
+        version=__version__,
+        title=f"Commissioning check: {severities(run)}",
+        closing=closing(run, "named below"),
+        books=[(workbook, _rules(workbook)) for workbook in run.workbooks],
+    )
+
+
+_HERE = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    environment.filters["pounds"] = show_pounds
+    environment.globals.update(
+        words=SEVERITY_WORDS,
+        counted=counted,
+        chart_of=chart_of,
+        date_of=date_of,
+        unit_of=unit_of,
+        verdict=_verdict,
+    )
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Spell out what does not show in everything that is put into the page."""
+    return value if isinstance(value, Markup) else harmless(str(value))
+
+
+def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
+    """Return what to think of a workbook in one sentence, and the word for its look."""
+    result = workbook.result
+    if workbook.refusal is not None:
+        return "This file could not be read. Nothing in it was checked.", "error"
+    errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
+    if errors:
+        what = f"{counted(errors, 'error')} must be mended before these figures are used."
+        return what, "error"
+    if not result.tables:
+        return "Nothing was checked: no table was recognised.", "error"
+    if not result.complete:
+        return "This workbook could not be checked in full: see what was not checked.", "error"
+    if warnings:
+        return f"No error was found. {counted(warnings, 'warning')} should be looked at.", "warning"
+    return "Nothing wrong was found.", "good"
+
+
+def _rules(workbook: WorkbookResult) -> list[Rule]:
+    by_code: dict[tuple[str, Severity], list[Group]] = {}
+    for group in groups(workbook.result.findings):
+        by_code.setdefault((group.first.code, group.severity), []).append(group)
+    left = _MOST_CUT_OUTS
+    rules = []
+    for (code, severity), found in by_code.items():
+        about = catalogue().codes[code]
+        faults = [_fault(workbook, group, show=n < left) for n, group in enumerate(found)]
+        left -= min(left, len(found))
+        rules.append(
+            Rule(code, about.name, severity, about.rule, about.why, found[0].first.fix, faults)
+        )
+    return rules
+
+
+def _fault(workbook: WorkbookResult, group: Group, *, show: bool) -> Fault:
+    messages = [(one.cell or "", message_of(one)) for one in group.findings]
+    if len({message for _, message in messages}) == 1:
+        messages = [("", messages[0][1])]
+    shown = messages[:_MOST_MESSAGES]
+    return Fault(
+        group, shown, len(messages) - len(shown), cut_out(workbook, group) if show else None
+    )
