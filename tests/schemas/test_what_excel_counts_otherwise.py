@@ -30,6 +30,19 @@ def test_a_cell_that_changes_a_figure_is_an_error_that_says_how(
     assert words in one.message
 
 
+@pytest.mark.parametrize("text", ["2020-04-01", "01/04/2020"])
+def test_a_date_typed_as_text_is_an_error_where_a_formula_counts_with_it(text: str) -> None:
+    one = told({"Services!G5": text}, "Services!G5")
+    assert (one.code, one.severity.value, one.found) == ("TYP-008", "error", text)
+    assert one.message.endswith("Excel counts £18,390 too much in Services!N5.")
+
+
+def test_a_date_typed_as_text_that_no_formula_reads_is_understood_in_silence() -> None:
+    assert "TYP-008" not in {
+        one.code for one in result(edited(example(), {"Funding!P5": "30/09/2021"})).findings
+    }
+
+
 def test_each_of_several_cells_is_told_with_its_own_part() -> None:
     cells: dict[str, Value] = {"Budget!G8": "External ", "Profile!C6": "1000", "Awards!B5": "X "}
     found = {f"{one.sheet}!{one.cell}": one for one in result(edited(example(), cells)).findings}

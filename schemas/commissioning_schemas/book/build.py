@@ -55,7 +55,8 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     said.extend(registry.strays())
     said = not_said_of(_once(said), (row for table in tables for row in table.rows))
     unknown = [place for part in read for place in part.unknown]
-    return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown)
+    typed = [place for part in read for place in part.as_text]
+    return Book(worked.grid, worked, map, about, tables, given, lists, limits, said, unknown, typed)
 
 
 def _has_keys(table: Table) -> bool:

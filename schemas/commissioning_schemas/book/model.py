@@ -39,7 +39,8 @@ class Book:
 
     ``grid`` holds a result for every formula that can be worked out; ``worked`` knows which had
     none stored. ``given`` holds rows that a map gives and no sheet shows. ``said`` holds what
-    reading itself had to say; ``unknown`` the cells that say that their amount is not known.
+    reading itself had to say; ``unknown`` the cells that say that their amount is not known;
+    ``dates_as_text`` those that hold a date as text.
     ``codes`` are the lists of Codes by name; ``limits`` the list ``limit``.
     """
 
@@ -53,6 +54,7 @@ class Book:
     limits: Mapping[str, Decimal]
     said: list[Said] = field(default_factory=list)
     unknown: list[Place] = field(default_factory=list)
+    dates_as_text: list[Place] = field(default_factory=list)
 
     def rows(self, kind: type[R]) -> Sequence[R]:
         """Return the rows of one kind, of every table that has it, in the workbook's order."""

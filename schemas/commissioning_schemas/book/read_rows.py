@@ -44,11 +44,15 @@ class Bounds:
 
 @dataclass(frozen=True)
 class ReadRows:
-    """The rows of one region, what reading said, and the cells whose value is not known."""
+    """The rows of one region, what reading said, and the cells whose value is not known.
+
+    ``as_text`` are the cells that hold a date as text.
+    """
 
     rows: list[Row]
     said: list[Said]
     unknown: list[Place]
+    as_text: list[Place]
 
 
 def reader_for(column: Column[Any], unit: Unit, bounds: Bounds) -> Reader:
@@ -91,7 +95,7 @@ class _Field:
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
     """Read every row of a region."""
-    result = ReadRows([], [], [])
+    result = ReadRows([], [], [], [])
     shared: dict[int, tuple[InColumns, Sequence[_Field]]] = {}
     unsure = worked.unsure
     for record in region.records:
@@ -158,7 +162,7 @@ def _read_row(
         values[name] = reading.value
         if reading.value is None and not reading.blank:
             unread.add(name)
-        if reading.problems or reading.unknown:
+        if reading.problems or reading.unknown or reading.as_text:
             odd.append((field.column, reading))
     row = kind(places, record.row, values, published=region.published)
     row.unread = frozenset(unread)
@@ -172,5 +176,7 @@ def _tell(row: Row, column: Column[Any], reading: Reading[Any], result: ReadRows
     place = Place.of(row, column)
     if reading.unknown:
         result.unknown.append(place)
+    if reading.as_text:
+        result.as_text.append(place)
     for problem in reading.problems:
         result.said.append(Said(problem.code, place, problem.said, problem.found, problem.expected))

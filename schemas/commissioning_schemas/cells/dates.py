@@ -25,7 +25,7 @@ def read_date(value: Value, earliest: dt.date, latest: dt.date) -> Reading[dt.da
         return Reading(None, problems=(excel_error(value, "a date"),))
     day = _day(value)
     if isinstance(day, dt.date) and earliest <= day <= latest:
-        return Reading(day)
+        return Reading(day, as_text=isinstance(value, str))
     if isinstance(value, str) and says_unknown(clean(value)):
         return Reading(None, unknown=True)
     bounds = f"{day_in_words(earliest)} and {day_in_words(latest)}"

@@ -32,6 +32,7 @@ class Reading(Generic[T]):
 
     ``value`` is ``None`` where the cell is ``blank``, where it says that the value is not known
     (``unknown``, D.3.10), and where it could not be read (then ``problems`` says why).
+    ``as_text`` tells that a date was typed as text, which Excel's formulas take for none.
     ``resolution`` is half of the last digit shown, in pence. A number shows no more than its
     stored digits (0.710 is stored as 0.71), so in a column of numbers the finest one counts.
     """
@@ -39,6 +40,7 @@ class Reading(Generic[T]):
     value: T | None
     blank: bool = False
     unknown: bool = False
+    as_text: bool = False
     resolution: Pence = 0
     problems: tuple[Problem, ...] = ()
 

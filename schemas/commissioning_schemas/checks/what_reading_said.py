@@ -17,6 +17,7 @@ from ..left_out import left_out_of
 from ..shown_totals import shown_totals
 from ..tables import Row
 from ..tables.columns import Column, Kind
+from ..words import quote
 from .question import asks
 
 RAISED_WHERE_LEFT_OUT = ("REF-003", "TYP-010", "TYP-005", "TYP-018")
@@ -36,6 +37,8 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
         if said.code in RAISED_WHERE_LEFT_OUT and said.place.sheet and said.place.cell:
             spot = (said.place.sheet, *parse_cell(said.place.cell))
             doubtful[spot] = min(doubtful.get(spot, said), said, key=_rank)
+    dates = list(_dates_as_text(evidence))
+    doubtful |= {(one.place.sheet or "", *parse_cell(one.place.cell or "")): one for one in dates}
     told = _told(evidence, doubtful) if doubtful else {}
     raised = {id(doubtful[spot]): one for spot, one in told.items()}
     for table in evidence.book.tables:
@@ -43,6 +46,18 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
     for said in evidence.book.said:
         one = raised.get(id(said))
         yield said if one is None else _raise(said, one)
+    yield from (_raise(said, raised[id(said)]) for said in dates if id(said) in raised)
+
+
+def _dates_as_text(evidence: Evidence) -> Iterator[Said]:
+    """Yield what to say of dates that were typed as text, if a formula takes them for none."""
+    for place in evidence.book.dates_as_text:
+        sheet = evidence.book.grid.sheet(place.sheet or "")
+        if sheet is not None and place.cell is not None:
+            text = str(sheet.value(*parse_cell(place.cell)))
+            message = f"{quote(text)} is text, which Excel does not count as a date. Format the "
+            message += "cell as a date, then type it again."
+            yield Said("TYP-008", place, message, found=text)
 
 
 def _rank(said: Said) -> int:
