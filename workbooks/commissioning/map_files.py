@@ -21,7 +21,7 @@ def map_beside(workbook: Path) -> Path | None:
 def read_map(path: Path) -> Map:
     """Return the map that a file holds; MapFileError where it cannot be used."""
     try:
-        return parse_map(tomllib.loads(path.read_text("utf-8-sig")))
+        found = parse_map(tomllib.loads(path.read_text("utf-8-sig")))
     except OSError as error:
         raise MapFileError(f"{path}: the map cannot be opened ({error.strerror}).") from error
     except UnicodeDecodeError as error:
@@ -30,3 +30,9 @@ def read_map(path: Path) -> Map:
         raise MapFileError(f"{path}: the map is not TOML: {error}.") from error
     except MapError as error:
         raise MapFileError(f"{path}: {error}") from error
+    if not (found.tables or found.texts):
+        raise MapFileError(
+            f"{path}: the map names nothing to check. Give it a [[table]] for each table of the "
+            "workbook, or a [[text]] for a sheet of sentences."
+        )
+    return found

@@ -9,6 +9,9 @@ from ..grid import Value
 from ..money import shortest
 from ..words import quote
 
+_LONGEST = 30
+"""The most digits before or after the point that a person can read."""
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -45,6 +48,11 @@ def as_text(value: Value) -> str:
 
 
 def number_text(number: Decimal) -> str:
-    """Write a number plainly: no exponent, no separators, no zeros after the last decimal."""
+    """Write a number plainly: no exponent, no separators, no zeros after the last decimal.
+
+    One of more digits than Excel itself shows is written as Excel does: 1E+300.
+    """
+    if number and not -_LONGEST <= number.adjusted() <= _LONGEST:
+        return f"{number.normalize():E}"
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -47,6 +47,8 @@ def test_a_map_that_is_named_is_used_for_every_workbook(tmp_path: Path) -> None:
         (b"version = 2", "version is 2"),
         (b'[[table]]\nrole = "Bugdet"', "Budget"),
         (b"\xff\xfe", "not UTF-8"),
+        (b"", "names nothing to check"),
+        (b'version = 1\n[about]\nbase_year = "2020-21"', "names nothing to check"),
     ],
 )
 def test_a_wrong_map_returns_2_with_its_name_before_anything_is_checked(
