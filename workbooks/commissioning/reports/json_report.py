@@ -52,7 +52,7 @@ def _workbook(workbook: WorkbookResult) -> str:
         "counts": _counts(result),
     }
     figures = _listed((_dump(figure_entry(one)) for one in result.figures), "   ")
-    findings = _listed((_dump(_finding(one)) for one in result.findings), "   ")
+    findings = _listed((_dump(finding_entry(one)) for one in result.findings), "   ")
     return f'{_open(head, "  ")}\n   "figures": {figures},\n   "findings": {findings}}}'
 
 
@@ -60,7 +60,8 @@ def _counts(result: Result) -> dict[str, int]:
     return {one.value: result.count(one) for one in Severity}
 
 
-def _finding(one: Finding) -> dict[str, object]:
+def finding_entry(one: Finding) -> dict[str, object]:
+    """Return a finding as the report shows it."""
     return {
         "code": one.code,
         "name": one.name,
@@ -77,6 +78,11 @@ def _finding(one: Finding) -> dict[str, object]:
         "impact_pence": one.impact_pence,
         "fingerprint": one.fingerprint,
     }
+
+
+def visible_json(document: Mapping[str, object]) -> str:
+    """Return a whole document, indented, in which nothing can steer a terminal."""
+    return _visible(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
 
 
 def _dump(value: object) -> str:

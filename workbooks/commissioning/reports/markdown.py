@@ -19,11 +19,16 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
 
 def markdown_report(run: Run) -> str:
     """Return a heading with the counts, and for each workbook a table of what was found."""
-    lines, used = [], 0
     parts = [f"## Commissioning check: {severities(run)}", ""]
     for workbook in run.workbooks:
         parts += _workbook(workbook)
-    parts.append(_escaped(closing(run)))
+    parts.append(escaped(closing(run)))
+    return within_a_page(parts)
+
+
+def within_a_page(parts: Sequence[str]) -> str:
+    """Return lines as one text, cut where a page of GitHub would be full."""
+    lines, used = [], 0
     for number, line in enumerate(parts):
         used += len(line.encode()) + 1
         if used > _MOST_BYTES - 200:
@@ -35,7 +40,7 @@ def markdown_report(run: Run) -> str:
 
 
 def _workbook(workbook: WorkbookResult) -> Iterator[str]:
-    yield f"### {_escaped(workbook.path)}"
+    yield f"### {escaped(workbook.path)}"
     yield ""
     found = groups(workbook.result.findings)
     if not workbook.result.complete:
@@ -52,7 +57,7 @@ def _workbook(workbook: WorkbookResult) -> Iterator[str]:
         yield f"Not checked: {counted(len(workbook.result.not_checked), 'item')}."
         yield ""
         for one in workbook.result.not_checked:
-            yield f"- {_escaped(f'{one.what}: {one.why}')}"
+            yield f"- {escaped(f'{one.what}: {one.why}')}"
         yield ""
 
 
@@ -69,10 +74,10 @@ def _row(group: Group) -> str:
         first.fix,
         stake,
     )
-    return f"| {' | '.join(map(_escaped, cells))} |"
+    return f"| {' | '.join(map(escaped, cells))} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text that Markdown shows as it is: no markup, no link, no mention."""
     shown = harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     marked = _SPECIAL.sub(r"\\\1", shown).replace("@", "&#64;")
