@@ -66,12 +66,16 @@ NOT_YET_BUILT = {
 }
 
 
+OUR_OWN = {"ACC-001", "ACC-002", "ACC-003"}
+"""Codes on acceptances, which the catalogue of rules does not list."""
+
+
 def test_every_code_is_either_built_or_listed_as_not_yet_built() -> None:
-    assert set(CODES) | NOT_YET_BUILT == set(CATALOGUE)
+    assert set(CODES) | NOT_YET_BUILT == set(CATALOGUE) | OUR_OWN
     assert set(CODES) & NOT_YET_BUILT == set()
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
+@pytest.mark.parametrize("code", sorted(set(CODES) - OUR_OWN))
 def test_a_code_agrees_with_its_entry_in_the_catalogue(code: str) -> None:
     ours, entry = CODES[code], CATALOGUE[code]
     assert ours.severity.value == entry["severity"]

@@ -8,6 +8,7 @@ import gc
 import click
 
 from .. import __version__
+from .baseline import baseline
 from .cells import cells
 from .check import check
 from .demo import demo
@@ -34,6 +35,7 @@ main.add_command(check)
 main.add_command(new)
 main.add_command(rule)
 main.add_command(diff)
+main.add_command(baseline)
 main.add_command(cells)
 main.add_command(demo)
 

@@ -43,6 +43,12 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     help="The layout map of the workbooks.  [default: NAME.map.toml beside NAME.xlsx]",
 )
 @click.option(
+    "--baseline",
+    "baseline_file",
+    metavar="FILE",
+    help="Findings that were known before, which do not count.",
+)
+@click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -63,6 +69,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     map_file: str | None,
+    baseline_file: str | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -74,6 +81,10 @@ def check(
     where a workbook could not be checked in full; 4 where a folder or glob held no workbook;
     5 for a fault of this program.
     """
+    from pathlib import Path
+
+    from ..baselines import read_baseline
+    from .baseline import with_baseline
     from .job import jobs_for
     from .paths import find_workbooks
     from .report_files import report_files, write_reports
@@ -85,12 +96,15 @@ def check(
         chosen = selection(select, ignore)
         jobs = jobs_for(found.workbooks, map_file)
         files = report_files(reports, found.workbooks)
+        before = read_baseline(Path(baseline_file)) if baseline_file is not None else None
     fails = exits.failing(fail_on)
     run = run_jobs(
         jobs,
         chosen,
         keep_cells=any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
     )
+    if before is not None and baseline_file is not None:
+        run = with_baseline(run, before, Path(baseline_file))
     write_reports(run, files, fails)
     report(run, form, color, fails, quiet=quiet, full=verbose)
     tell_passed_over(found, quiet=quiet, verbose=verbose)

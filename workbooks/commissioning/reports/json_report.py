@@ -51,13 +51,20 @@ def _workbook(workbook: WorkbookResult) -> str:
         "not_checked": [{"what": one.what, "why": one.why} for one in result.not_checked],
         "counts": _counts(result),
     }
+    findings = _listed((_dump(_with_status(workbook, one)) for one in result.findings), "   ")
     figures = _listed((_dump(figure_entry(one)) for one in result.figures), "   ")
-    findings = _listed((_dump(finding_entry(one)) for one in result.findings), "   ")
     return f'{_open(head, "  ")}\n   "figures": {figures},\n   "findings": {findings}}}'
 
 
 def _counts(result: Result) -> dict[str, int]:
     return {one.value: result.count(one) for one in Severity}
+
+
+def _with_status(workbook: WorkbookResult, one: Finding) -> dict[str, object]:
+    """Return a finding with its standing, where there is a baseline or an acceptance."""
+    entry, standing = finding_entry(one), workbook.standing(one)
+    settled = workbook.baseline is not None or standing != "new"
+    return {**entry, "status": standing} if settled else entry
 
 
 def finding_entry(one: Finding) -> dict[str, object]:

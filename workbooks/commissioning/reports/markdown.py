@@ -11,6 +11,7 @@ from ..checking import WorkbookResult
 from .groups import Group, groups
 from .harmless import harmless
 from .run import Run
+from .settled import settled
 from .wording import SEVERITY_WORDS, closing, counted, message_of, severities
 
 _MOST_BYTES = 1_000_000
@@ -42,7 +43,7 @@ def within_a_page(parts: Sequence[str]) -> str:
 def _workbook(workbook: WorkbookResult) -> Iterator[str]:
     yield f"### {escaped(workbook.path)}"
     yield ""
-    found = groups(workbook.result.findings)
+    found = groups(workbook.fresh)
     if not workbook.result.complete:
         yield "**This workbook could not be checked in full.**"
         yield ""
@@ -51,8 +52,13 @@ def _workbook(workbook: WorkbookResult) -> Iterator[str]:
         yield "|---|---|---|---|---|--:|"
         yield from map(_row, found)
     elif workbook.result.complete:
-        yield "Nothing wrong was found."
+        yield "Nothing new was found." if workbook.result.findings else "Nothing wrong was found."
     yield ""
+    for title, lines in settled(workbook):
+        yield f"{title}:"
+        yield ""
+        yield from (f"- {escaped(line)}" for line in lines)
+        yield ""
     if workbook.result.not_checked:
         yield f"Not checked: {counted(len(workbook.result.not_checked), 'item')}."
         yield ""

@@ -12,6 +12,7 @@ from ...checking import WorkbookResult
 from ..groups import Group, groups
 from ..head import date_of, unit_of
 from ..run import Run
+from ..settled import settled
 from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
 from .charts import chart_of
 from .cut_out import CutOut, cut_out
@@ -69,6 +70,7 @@ def html_report(run: Run) -> str:
         date_of=date_of,
         unit_of=unit_of,
         verdict=_verdict,
+        settled=settled,
     )
 
 
@@ -77,7 +79,8 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
     result = workbook.result
     if workbook.refusal is not None:
         return "This file could not be read. Nothing in it was checked.", "error"
-    errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
+    fresh = [one.severity for one in workbook.fresh]
+    errors, warnings = fresh.count(Severity.ERROR), fresh.count(Severity.WARNING)
     if errors:
         what = f"{counted(errors, 'error')} must be mended before these figures are used."
         return what, "error"
@@ -87,12 +90,12 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
         return "This workbook could not be checked in full: see what was not checked.", "error"
     if warnings:
         return f"No error was found. {counted(warnings, 'warning')} should be looked at.", "warning"
-    return "Nothing wrong was found.", "good"
+    return "Nothing new was found." if result.findings else "Nothing wrong was found.", "good"
 
 
 def _rules(workbook: WorkbookResult) -> list[Rule]:
     by_code: dict[tuple[str, Severity], list[Group]] = {}
-    for group in groups(workbook.result.findings):
+    for group in groups(workbook.fresh):
         by_code.setdefault((group.first.code, group.severity), []).append(group)
     left = _MOST_CUT_OUTS
     rules = []
