@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .address import parse_cell
 from .book import Book, build_book
@@ -20,17 +20,22 @@ from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
 
-def check(grid: Grid, map: Map | None = None) -> Result:
-    """Check a workbook: read its tables, work out its figures, put every question to them."""
+def check(grid: Grid, map: Map | None = None, also: Collection[str] = ()) -> Result:
+    """Check a workbook: read its tables, work out its figures, put every question to them.
+
+    ``also`` are the codes of the extended set to look for beside the core ones; questions that
+    can raise no wanted code are not asked at all.
+    """
     book = build_book(grid, map)
-    evidence = Evidence(book, Figures(book))
+    asked = catalogue().of_set("core") | set(also)
+    evidence = Evidence(book, Figures(book), asked=frozenset(asked))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
     in_full = not (grid.unreadable or faults or lacking_results(book, figures))
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
-        for what, why in [*left, *entries(book, figures), *evidence.not_checked]
+        for what, why in [*left, *entries(book, figures, asked), *evidence.not_checked]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
@@ -70,10 +75,11 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
 def _ask(evidence: Evidence) -> Iterator[Fault]:
     codes, unread = catalogue().codes, evidence.book.grid.unread
     for one in catalogue().checks:
-        if one.codes and all(needs(codes[code]) in unread for code in one.codes):
+        wanted = [code for code in one.codes if code in evidence.asked]
+        if one.codes and all(needs(codes[code]) in unread for code in wanted):
             continue
         try:
-            evidence.said.extend(one(evidence))
+            evidence.said.extend(said for said in one(evidence) if evidence.wants(said.code))
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())
 

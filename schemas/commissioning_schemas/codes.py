@@ -11,6 +11,9 @@ from .grid import Value
 
 Kind = Literal["reading", "column", "book", "formula", "text"]
 Applies = Literal["both", "working"]
+RuleSet = Literal["core", "ext"]
+"""The core rules are always looked at, the extended ones where a person asks for them."""
+
 ByHeading = Mapping[str, Value]
 """One row of a sheet, by heading."""
 
@@ -57,6 +60,7 @@ class Code:
     source: str
     fails: Example
     passes: Example
+    set: RuleSet = "core"
 
     @property
     def family(self) -> str:

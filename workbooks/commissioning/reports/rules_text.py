@@ -14,7 +14,13 @@ APPLIES = {
     "both": "working workbooks, and tables as they were published",
     "working": "working workbooks",
 }
+ASKED_FOR = "only with --extended, or where --select names it"
 _LABEL = 9
+
+
+def marked(code: Code) -> str:
+    """Return the severity in words, and whether the rule is of the extended set."""
+    return SEVERITIES[code.severity] + (", extended" if code.set == "ext" else "")
 
 
 def listed(codes: Iterable[Code], width: int) -> str:
@@ -23,7 +29,7 @@ def listed(codes: Iterable[Code], width: int) -> str:
     for family, members in groupby(codes, key=lambda one: one.family):
         lines += [f"{family}  {FAMILIES[family]}", ""]
         for one in members:
-            lines.append(f"  {one.code}  {one.name}  ({SEVERITIES[one.severity]})")
+            lines.append(f"  {one.code}  {one.name}  ({marked(one)})")
             lines += _wrapped(one.rule, width, " " * 11)
         lines.append("")
     return "\n".join(lines) + '\n"commissioning rule CODE" explains one of them.\n'
@@ -38,6 +44,7 @@ def explained(code: Code, width: int) -> str:
         ("Why", code.why),
         ("Fix", code.fix),
         ("Applies", f"to {APPLIES[code.applies]}"),
+        *([("Asked", ASKED_FOR)] if code.set == "ext" else []),
         ("Source", code.source),
     ):
         lines += _labelled(label, text, width)
