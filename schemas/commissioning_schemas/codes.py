@@ -29,7 +29,8 @@ class Example:
     does not give hold their formulas. ``map`` holds parts that are added to the workbook's map.
     ``merged`` are ranges such as ``Budget!C5:C6``; ``hidden`` are rows (``Budget!7:7``), columns
     (``Budget!I:I``) and whole sheets (``Budget``). ``inserted`` counts the rows that are put in
-    at the top of a sheet, by its name, once everything else is done.
+    at the top of a sheet, by its name, once everything else is done. ``protected`` tells of sheets
+    by their name whether they are.
     """
 
     says: str
@@ -43,6 +44,7 @@ class Example:
     merged: Sequence[str] = ()
     hidden: Sequence[str] = ()
     inserted: Mapping[str, int] = field(default_factory=dict)
+    protected: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,12 @@ class Code:
         return self.code[:3]
 
 
-_SEEN_IN = {"STR-005": "merged", "STR-008": "hidden"}
+_SEEN_IN = {"STR-005": "merged", "STR-008": "hidden", "FRM-010": "protection"}
 
 
 def needs(code: Code) -> str:
     """Return the part of a workbook (see ``Grid.unread``) without which a code says nothing."""
-    return "formulas" if code.kind == "formula" else _SEEN_IN.get(code.code, "")
+    return _SEEN_IN.get(code.code, "formulas" if code.kind == "formula" else "")
 
 
 FAMILIES: Mapping[str, str] = {

@@ -19,6 +19,7 @@ _PARTS = {
     "formats": "the number formats",
     "merged": "the merged cells",
     "hidden": "the hidden rows and columns",
+    "protection": "the protection of the sheets",
 }
 
 

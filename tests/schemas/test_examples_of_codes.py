@@ -28,6 +28,7 @@ def codes_of(one: Example, code: str) -> set[str]:
         merged=one.merged,
         hidden=one.hidden,
         inserted=one.inserted,
+        protected=one.protected,
     )
     result = check(grid, example_map(one.book, one.map), also=EXTENDED & {code})
     assert not result.faults, result.faults[0].trace

@@ -74,8 +74,8 @@ def are_two_figures_nearly_equal(evidence: Evidence) -> Iterator[Said]:
             yield Said(
                 "ARI-012",
                 small.place,
-                f"{small.what} is {show_pounds(small.pence)}, within {show_pounds(apart)} of "
-                f"{listing(shown)}.",
+                f"{small.what[0].upper()}{small.what[1:]} is {show_pounds(small.pence)}, within "
+                f"{show_pounds(apart)} of {listing(shown)}.",
                 found=plain(small.pence),
                 expected=plain(near[0].pence),
             )
@@ -107,17 +107,17 @@ def _of_budget(evidence: Evidence) -> Iterator[_Item]:
         for of in lines.portfolios(year):
             own, all_money = sums.requested(year, of), sums.resources(year, of)
             yield _Item(
-                "row", f"The budget of {of} in {year}", lines.place(of, year), own, of, year
+                "row", f"the budget of {of} in {year}", lines.place(of, year), own, of, year
             )
             if own and own != all_money:
-                place, what = lines.place(of, year, "C15"), f"All money of {of} in {year}"
+                place, what = lines.place(of, year, "C15"), f"all money of {of} in {year}"
                 yield _Item("resources", what, place, all_money, of, year)
-        place, what = evidence.place_of_request(year), f"The total requested for {year}"
+        place, what = evidence.place_of_request(year), f"the total requested for {year}"
         yield _Item("total", what, place, sums.requested(year), "", year)
 
 
 def _of_grants(evidence: Evidence) -> Iterator[_Item]:
     for fund in evidence.book.funds:
-        what = f"The grant {fund.fund_name or fund.fund_id} of {fund.year}"
+        what = f"the grant {fund.fund_name or fund.fund_id} of {fund.year}"
         place = Place.of(fund, Fund.amount_awarded)
         yield _Item("fund", what, place, fund.amount_awarded or 0, fund.portfolio_id, fund.year)

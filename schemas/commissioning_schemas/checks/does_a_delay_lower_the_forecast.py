@@ -62,10 +62,10 @@ DELAY_NOT_IN_FORECAST = Code(
 def does_a_delay_lower_the_forecast(evidence: Evidence) -> Iterator[Said]:
     """The line of a delayed action forecasts less than its budget."""
     latest: dict[str, Monitoring] = {}
-    for row in evidence.book.rows(Monitoring):
-        known = latest.get(row.line_id)
-        if known is None or period_rank(row.period) > period_rank(known.period):
-            latest[row.line_id] = row
+    for one in evidence.book.rows(Monitoring):
+        known = latest.get(one.line_id)
+        if known is None or period_rank(one.period) > period_rank(known.period):
+            latest[one.line_id] = one
     unclear = unclear_lines(evidence.book)
     for action in evidence.book.rows(Action):
         name, row = action.line_id, latest.get(action.line_id)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..codes import Code, Example
 from ..doubt import Doubt
 from ..evidence import Evidence
+from ..figures.rounding import Rounding
 from ..findings import Said, Severity
 from ..grid import Value
 from ..money import change
@@ -29,7 +30,7 @@ PORTFOLIO_MOVES = Code(
     fix="Explain it in the report.",
     source="0.710 to 0.629, −11.4%; 0.484 to 0.623, +28.7%; 0.451 to 0.599, +32.8%",
     fails=Example(
-        "from 710,300 to a penny more than 10% above",
+        "a penny more than 10% above 710,300",
         {**_OTHERS_AS_BEFORE, "Budget!I10": 741230.01},
     ),
     passes=Example("10% more, to the penny", {**_OTHERS_AS_BEFORE, "Budget!I10": 741230}),
@@ -42,21 +43,24 @@ def does_a_portfolio_move_much(evidence: Evidence) -> Iterator[Said]:
     """What a portfolio asks for stays within the office's limit of the year before."""
     book, limit = evidence.book, evidence.book.limits["movement"]
     lines, doubtful = PortfolioLines(evidence), Doubt(book).years
+    rounding = Rounding(book)
     for year, after in pairwise(book.year_labels):
         if doubtful & {year, after}:
             continue
+        room = rounding.requested(year) + rounding.requested(after)
         for portfolio in lines.portfolios(after):
             old, new = (evidence.sums.requested(one, portfolio) for one in (year, after))
             share = change(old, new)
             has_both = portfolio in lines.portfolios(year)
-            if share is None or abs(new - old) <= limit * abs(old) or not has_both:
+            moved = abs(new - old) - room
+            if share is None or moved <= limit * abs(old) or not has_both:
                 continue
+            by = f"{share:+.1%}".replace("-", "−")
             yield Said(
                 "BUD-015",
                 lines.place(portfolio, after),
                 f"{portfolio} goes from {show_pounds(old)} in {year} to {show_pounds(new)} in "
-                f"{after} ({share:+.1%}".replace("-", "−")
-                + f"); movements above {limit:.0%} need a word.",
+                f"{after} ({by}); movements above {limit:.0%} need a word.",
                 found=plain(new),
                 expected=plain(old),
                 impact=abs(new - old),

@@ -12,6 +12,8 @@ from ..tables import Award
 from ..words import normal, quote
 from .question import asks
 
+_TITLE = "Help for victims of crime in every town. " * 4
+
 BAD_TITLE = Code(
     code="PUB-010",
     name="bad-title",
@@ -23,8 +25,8 @@ BAD_TITLE = Code(
     why="Lists of grants show the title alone; readers choose by it.",
     fix="Write a short title, and say the rest in the description.",
     source="360Giving schema; 360Giving data quality",
-    fails=Example("141 characters", {"Awards!E7": "x" * 141}),
-    passes=Example("140 characters", {"Awards!E7": "x" * 140}),
+    fails=Example("141 characters", {"Awards!E7": _TITLE[:141]}),
+    passes=Example("140 characters", {"Awards!E7": _TITLE[:140]}),
     set="ext",
 )
 

@@ -64,7 +64,7 @@ def cells_of(example: Example) -> Iterator[str]:
     if example.deleted_sheet:
         yield f"{book} without the sheet {example.deleted_sheet}"
     elif not (example.cells or example.sheets or example.merged or example.hidden) and (
-        not example.inserted
+        not (example.inserted or example.protected)
     ):
         yield f"{book} as it is shipped"
     for cell, value in example.cells.items():
@@ -80,6 +80,8 @@ def cells_of(example: Example) -> Iterator[str]:
         yield f"{book}: {_hidden(place)} is hidden"
     for sheet, rows_above in example.inserted.items():
         yield f"{book} with {rows_above} empty rows inserted at the top of {sheet}"
+    for sheet, is_protected in example.protected.items():
+        yield f"{book}: the sheet {sheet} is {'' if is_protected else 'not '}protected"
     if not example.recalculated:
         yield "and the workbook is not recalculated"
 
