@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from .acceptances import Acceptance, acceptances_in, judge_acceptances
 from .address import parse_cell
@@ -21,13 +21,21 @@ from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
 
-def check(grid: Grid, map: Map | None = None, accepted: Iterable[Acceptance] = ()) -> Result:
+def check(
+    grid: Grid,
+    map: Map | None = None,
+    also: Collection[str] = (),
+    accepted: Iterable[Acceptance] = (),
+) -> Result:
     """Check a workbook: read its tables, work out its figures, put every question to them.
 
-    ``accepted`` are acceptances beside those that the workbook itself holds.
+    ``also`` are the codes of the extended set to look for beside the core ones; questions that
+    can raise no wanted code are not asked at all. ``accepted`` are acceptances beside those
+    that the workbook itself holds.
     """
     book = build_book(grid, map)
-    evidence = Evidence(book, Figures(book))
+    asked = catalogue().of_set("core") | set(also)
+    evidence = Evidence(book, Figures(book), asked=frozenset(asked))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
     judged = judge_acceptances([*acceptances_in(grid), *accepted], findings, book.about.as_at)
@@ -37,7 +45,7 @@ def check(grid: Grid, map: Map | None = None, accepted: Iterable[Acceptance] = (
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
-        for what, why in [*left, *entries(book, figures), *evidence.not_checked]
+        for what, why in [*left, *entries(book, figures, asked), *evidence.not_checked]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
@@ -78,10 +86,11 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
 def _ask(evidence: Evidence) -> Iterator[Fault]:
     codes, unread = catalogue().codes, evidence.book.grid.unread
     for one in catalogue().checks:
-        if one.codes and all(needs(codes[code]) in unread for code in one.codes):
+        wanted = [code for code in one.codes if code in evidence.asked]
+        if one.codes and all(needs(codes[code]) in unread for code in wanted):
             continue
         try:
-            evidence.said.extend(one(evidence))
+            evidence.said.extend(said for said in one(evidence) if evidence.wants(said.code))
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .address import a1
 from .book import Book
@@ -19,11 +19,12 @@ _PARTS = {
     "formats": "the number formats",
     "merged": "the merged cells",
     "hidden": "the hidden rows and columns",
+    "protection": "the protection of the sheets",
 }
 
 
-def entries(book: Book, figures: Figures) -> Iterator[Entry]:
-    """Yield what of a workbook was not looked at, and why."""
+def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[Entry]:
+    """Yield what of a workbook was not looked at, and why; ``asked`` are the codes wanted."""
     for place in book.unknown:
         yield str(place), "the amount is not known yet; it is left out of every sum"
     for sheet, why in book.grid.unreadable:
@@ -31,7 +32,7 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
     for part in sorted(book.grid.unread):
         yield (
             f"{_PARTS.get(part, part)} of the workbook",
-            f"they cannot be seen here{_unasked(part)}",
+            f"they cannot be seen here{_unasked(part, asked)}",
         )
     yield from _without_results(book, figures)
     for table, out in figures.out_of_scope.items():
@@ -43,9 +44,10 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
         yield from _not_in_the_map(book)
 
 
-def _unasked(part: str) -> str:
+def _unasked(part: str, asked: Collection[str]) -> str:
     """Name the codes that cannot be raised where a part of the workbook is not seen."""
-    codes = [code for code in catalogue().codes.values() if needs(code) == part]
+    known = catalogue().codes.values()
+    codes = [code for code in known if code.code in asked and needs(code) == part]
     if not codes:
         return ""
     be = "is" if len(codes) == 1 else "are"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Literal
 
 from commissioning_schemas.check import check as check_grid
 from commissioning_schemas.check import refused
+from commissioning_schemas.checks import catalogue
 from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
@@ -55,9 +56,14 @@ class WorkbookResult:
 
 
 def check(
-    path: str | os.PathLike[str], map: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    map: str | os.PathLike[str] | None = None,
+    *,
+    extended: bool = False,
 ) -> WorkbookResult:
     """Check a workbook file, with the map given or the one that lies beside it.
+
+    With ``extended`` the rules of the extended set are looked at too.
 
     A file that cannot be used as a workbook gives a result that is not complete.
     FileNotFoundError where there is no such file; MapFileError where the map is wrong.
@@ -67,13 +73,21 @@ def check(
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
     layout = read_map(source) if source is not None else None
-    return check_file(workbook, with_slashes(path), source, layout)
+    also = catalogue().of_set("ext") if extended else ()
+    return check_file(workbook, with_slashes(path), source, layout, also)
 
 
 def check_file(
-    path: Path, shown: str, map_path: Path | None = None, map: Map | None = None
+    path: Path,
+    shown: str,
+    map_path: Path | None = None,
+    map: Map | None = None,
+    also: Collection[str] = (),
 ) -> WorkbookResult:
-    """Check a file that exists, under the name that reports show, with a map that was read."""
+    """Check a file that exists, under the name that reports show, with a map that was read.
+
+    ``also`` are the extended codes to look for.
+    """
     used = with_slashes(map_path) if map_path is not None else None
     with _collector_paused():
         try:
@@ -87,7 +101,7 @@ def check_file(
             fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
             fix = "Close it elsewhere, and see that you are allowed to read it."
             return _refusal(path, shown, used, "unreadable", fault, fix)
-        return WorkbookResult(shown, sha256, check_grid(grid, map), used, grid=grid)
+        return WorkbookResult(shown, sha256, check_grid(grid, map, also), used, grid=grid)
 
 
 def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:

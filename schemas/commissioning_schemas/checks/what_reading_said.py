@@ -45,8 +45,17 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
         yield from _of_totals(table)
     for said in evidence.book.said:
         one = raised.get(id(said))
-        yield said if one is None else _raise(said, one)
+        yield _as_asked(evidence, said) if one is None else _raise(said, one)
     yield from (_raise(said, raised[id(said)]) for said in dates if id(said) in raised)
+
+
+def _as_asked(evidence: Evidence, said: Said) -> Said:
+    """Return what was said, under the code of a year that became a date where that is asked for.
+
+    Only of such a cell does reading say which year it expected.
+    """
+    became_a_date = said.code == "TYP-009" and said.expected is not None
+    return replace(said, code="TYP-011") if became_a_date and evidence.wants("TYP-011") else said
 
 
 def _dates_as_text(evidence: Evidence) -> Iterator[Said]:

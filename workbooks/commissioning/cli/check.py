@@ -35,6 +35,11 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option(
     "--select", multiple=True, metavar="CODES", help="Only these codes or families: BUD,TYP-004."
 )
+@click.option(
+    "--extended",
+    is_flag=True,
+    help="Look at the extended rules too; without it only those that --select names.",
+)
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these codes or families.")
 @click.option(
     "--map",
@@ -67,6 +72,7 @@ def check(
     reports: tuple[str, ...],
     fail_on: str,
     select: tuple[str, ...],
+    extended: bool,
     ignore: tuple[str, ...],
     map_file: str | None,
     baseline_file: str | None,
@@ -93,7 +99,7 @@ def check(
 
     with wrong_use():
         found = find_workbooks(paths)
-        chosen = selection(select, ignore)
+        chosen = selection(select, ignore, extended=extended)
         jobs = jobs_for(found.workbooks, map_file)
         files = report_files(reports, found.workbooks)
         before = read_baseline(Path(baseline_file)) if baseline_file is not None else None
