@@ -11,6 +11,7 @@ from ..figures import Figure
 from ..findings import Place, Said, Severity
 from ..grid import CellError
 from ..spots import Spots
+from ..summary_labels import nameless_cells
 from .question import asks
 
 NUMBER_AS_TEXT = Code(
@@ -87,7 +88,9 @@ def _faulty(evidence: Evidence, errors: Iterable[Figure]) -> Spots:
             for column, value in cells.items():
                 if isinstance(value, CellError):
                     spots.add(sheet.name, row, column)
-    places = [said.place for said in evidence.book.said]
+    for spot in nameless_cells(evidence.figures):
+        spots.add(*spot)
+    places = [said.place for said in (*evidence.book.said, *evidence.said)]
     places += [Place.of(f.row, f.row.columns[f.field]) for f in evidence.failures]
     for place in places:
         if place.sheet is not None and place.cell is not None:

@@ -22,7 +22,7 @@ ANOTHER_FORMULA = Code(
     rule="A calculated cell holds another formula than its column or its neighbours.",
     why="One cell that is worked out differently is hard to see, and makes its row mean "
     "something else.",
-    fix="Copy the formula of the column into the cell, or run Fill totals with Restore.",
+    fix="Copy the formula of the column into the cell, or run commissioning fill --restore.",
     source="ICAEW 12; FAST 3.02",
     fails=Example("a line that leaves virements out", {"Budget!L5": "=I5+J5"}),
     passes=Example("the same, by the addresses of its cells", {"Budget!L5": "=$I5+J5-Budget!K5"}),

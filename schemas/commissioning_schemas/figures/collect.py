@@ -19,7 +19,8 @@ from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
 from .scope import Scope, in_scope
-from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
+from .summary_layout import SummarySheet, read_summary
+from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
 
 _KINDS: Mapping[Kind, FigureKind] = {
