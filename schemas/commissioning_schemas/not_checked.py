@@ -38,10 +38,15 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
     for table, out in figures.out_of_scope.items():
         yield (
             _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
-            f"the formula needs {table}, which is not in the workbook",
+            f"the formula needs {_in_words(table)}, which is not in the workbook",
         )
     if book.map is not None:
         yield from _not_in_the_map(book)
+
+
+def _in_words(lacking: str) -> str:
+    table, _, heading = lacking.removesuffix("]").partition("[")
+    return f"the column {quote(heading)} of {table}" if heading else table
 
 
 def _unasked(part: str, asked: Collection[str]) -> str:
