@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.address import column_letters
 from commissioning_schemas.owned import live_checks, mtfs, panel_report, summary
+from commissioning_schemas.owned.lists import Lists, is_formula
+from commissioning_schemas.owned.lists import plans as plans_of
 from commissioning_schemas.owned.planned import Planned
-from commissioning_schemas.owned.recurring import funds_of, recurring_grants
 
 from . import looks
 from .office import Office
 from .widths import LINE_HEIGHT, lines_taken
-
-_FORMULAS = ("money", "state")
-"""Looks of cells that hold formulas although they are no figures: the live checks."""
 
 _STRONG = ("Total", "Closing", "Sum of")
 _WIDTHS = {
@@ -30,21 +27,15 @@ _WIDTHS = {
 
 def plans(office: Office) -> dict[str, list[Planned]]:
     """Return what stands in each result sheet of an office's workbook."""
-    portfolios, years = office.portfolios, office.column("Years", "year")
-    ids = [portfolio for portfolio, _ in portfolios]
-    reserves = office.column("ReserveList", "reserve_id")
-    layout = summary.rows(len(ids), len(reserves))
-    base = str(office.about.get("base_year") or "")
-    following = dict(pairwise(years)).get(base, "")
-    recurring = recurring_grants(office.funds, base, following) if following else []
-    funds = funds_of(office.funds, base)
-    sheets = {
-        summary.NAME: summary.plan(ids, years, reserves),
-        live_checks.NAME: live_checks.plan(ids, years, reserves, office.modules),
-        mtfs.NAME: mtfs.plan(years, layout),
-        panel_report.NAME: panel_report.plan(portfolios, years, base, funds, recurring, layout),
-    }
-    return {name: plan for name, plan in sheets.items() if office.has(name)}
+    lists = Lists(
+        office.portfolios,
+        office.column("Years", "year"),
+        office.column("ReserveList", "reserve_id"),
+        str(office.about.get("base_year") or ""),
+        office.funds,
+        office.modules,
+    )
+    return {name: plan for name, plan in plans_of(lists).items() if office.has(name)}
 
 
 def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
@@ -54,7 +45,7 @@ def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
     headings: dict[int, int] = {}
     for planned in plan:
         cell = looks.cell_at(sheet, planned.row, planned.column)
-        if planned.figure or planned.look in _FORMULAS:
+        if is_formula(planned):
             cell.value = planned.content
         else:
             looks.put(cell, planned.content)
