@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from .address import parse_cell
 from .edits import Edit
-from .grid import Grid, Sheet
+from .grid import Grid, Sheet, Value
 
 
 def edited(grid: Grid, edits: Iterable[Edit]) -> Grid:
@@ -43,7 +44,15 @@ def _with(sheet: Sheet, edits: Iterable[Edit]) -> Sheet:
         values.setdefault(row, {}).pop(column, None)
         formulas.setdefault(row, {}).pop(column, None)
         if edit.value is not None:
-            values[row][column] = edit.value
+            values[row][column] = value_of(edit)
         if edit.formula is not None:
             formulas[row][column] = edit.formula
     return replace(sheet, rows=values, formulas=formulas)
+
+
+def value_of(edit: Edit) -> Value:
+    """Return the value of an edit as a cell holds it: no decimals, and whole numbers whole."""
+    value = edit.value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

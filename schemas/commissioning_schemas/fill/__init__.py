@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from .filling import fill
 from .guard import NotOursError, guard
+from .log import Entry, logged
 from .model import Change, Filling, LeftAlone, Rebuilt
+from .reverting import Reverting, revert
 
-__all__ = ["Change", "Filling", "LeftAlone", "NotOursError", "Rebuilt", "fill", "guard"]
+__all__ = [
+    "Change",
+    "Entry",
+    "Filling",
+    "LeftAlone",
+    "NotOursError",
+    "Rebuilt",
+    "Reverting",
+    "fill",
+    "guard",
+    "logged",
+    "revert",
+]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ..edited import value_of
 from ..grid import CellError, Grid, Value
 from .model import Change, Filling
 
@@ -70,7 +71,7 @@ def _entry(run: int, change: Change) -> Entry:
         kind = "text"
     before = change.old_formula if kind == "formula" else old
     result = old if kind == "formula" else None
-    return Entry(run, edit.sheet, edit.cell, kind, before, edit.formula, edit.value, result)
+    return Entry(run, edit.sheet, edit.cell, kind, before, edit.formula, value_of(edit), result)
 
 
 def read_log(grid: Grid) -> list[Entry]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..address import parse_cell
+from ..edited import value_of
 from ..edits import Edit
 from ..figures.model import FigureKind
 from ..grid import Grid, Sheet, Value
@@ -39,7 +40,7 @@ class Change:
         """
         if self.kind != "money" or (self.old is None and self.old_formula is not None):
             return None
-        after, before = self._pence(self.edit.value), self._pence(self.old)
+        after, before = self._pence(value_of(self.edit)), self._pence(self.old)
         return None if after is None else abs(after - (before or 0))
 
     @property
