@@ -36,6 +36,7 @@ class Document:
             raise CannotWrite("signed")
         self._changed: dict[str, bytes] = {}
         self._removed: set[str] = set()
+        self.next_table = 1
 
     def __contains__(self, part: str) -> bool:
         key = part.casefold()
@@ -80,8 +81,12 @@ class Document:
         if key in self._names:
             encoding = encoding_of(self._changed.get(key) or self._raw(part))
         self._names.setdefault(key, part)
-        self._changed[key] = from_utf8(xml, encoding)
+        content = from_utf8(xml, encoding)
         self._removed.discard(key)
+        if key in self.archive and content == self._raw(part):
+            self._changed.pop(key, None)
+        else:
+            self._changed[key] = content
 
     def remove(self, part: str) -> None:
         """Leave a part out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from xml.etree import ElementTree
 from xml.parsers import expat
 
 from ..reader.refused import Refused
@@ -131,3 +132,13 @@ def with_attributes(tag: bytes, changed: dict[str, str | None]) -> bytes:
     body = ATTRIBUTE.sub(put, body)
     added = "".join(f' {name}="{value}"' for name, value in left.items() if value is not None)
     return body + added.encode() + tag[end:]
+
+
+def text_of(xml: bytes, node: Node) -> str:
+    """Return the text between the tags of an element."""
+    return text_between(xml[node.inner : node.close])
+
+
+def text_between(inside: bytes) -> str:
+    """Return the text of what stands between two tags, without that of remarks."""
+    return "".join(ElementTree.fromstring(b"<t>%b</t>" % inside).itertext())

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from commissioning_schemas.address import Range, a1
@@ -14,7 +13,7 @@ from commissioning_schemas.address import Range, a1
 from ..reader.shared_formula import moved
 from ..reader.text import unescape
 from .cannot import CannotWrite
-from .nodes import with_attributes
+from .nodes import text_between, with_attributes
 from .sheet_part import CellSpan, FormulaSpan, SheetPart
 from .splices import Splice
 from .text import escaped
@@ -98,7 +97,7 @@ def _groups(sheet: SheetPart, shared: list[FormulaSpan]) -> list[_Group]:
 def _text(sheet: SheetPart, span: FormulaSpan) -> str:
     element = sheet.xml[span.end : sheet.formula_end(span)]
     inside = element[: max(element.rfind(b"</"), 0)]
-    return unescape("".join(ElementTree.fromstring(b"<f>%b</f>" % inside).itertext()))
+    return unescape(text_between(inside))
 
 
 def _placed(sheet: SheetPart, spans: list[FormulaSpan]) -> Iterator[tuple[int, int]]:
