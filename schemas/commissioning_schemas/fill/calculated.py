@@ -16,7 +16,7 @@ from ..owned.head import LIVE_STATUS
 from ..owned.lists import is_formula
 from ..tables import TABLES
 from ..units import Unit
-from .rebuilding import kind_and_unit, label_of
+from .rebuilding import kind_and_unit, label_of, words_of
 from .targets import Target
 
 _STATUS = (2, 1)
@@ -62,7 +62,7 @@ def _of_figure(evidence: Evidence, figure: Figure) -> Target:
     if figure.source is not None:
         label = f"{figure.column_label}, {figure.source.key}"
     else:
-        label = ", ".join(part for part in (figure.row_label, figure.column_label) if part)
+        label = words_of(figure.id, figure.row_label, figure.column_label)
     return Target(
         sheet=sheet,
         row=figure.row,

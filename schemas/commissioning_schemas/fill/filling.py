@@ -61,14 +61,16 @@ def _fill(book: Book, restore: bool) -> Filling:
     calc = Calculator(after)
     changes, lost = _changes(cells, written, calc)
     left = [*own.left, *(one for one in months if isinstance(one, LeftAlone))]
-    left += filter(None, (left_alone(t, ground, calc, restore=restore) for t in cells))
+    stay = [*cells, *(target for building in buildings for target in building.left)]
+    left += filter(None, (left_alone(t, ground, calc, restore=restore) for t in stay))
     left += [*lost, *what_stays(book, figures)]
     sheets = [one.finished(lambda *spot: as_value(calc.value(*spot))) for one in buildings]
     done = [*changes, *typed]
     final = edited(ground, [change.edit for change in done])
     for one in sheets:
         final = with_sheet(final, one.sheet)
-    return Filling(in_order(done, final.sheets), sheets, _sorted(left, final), final, names)
+    count = len(cells) + sum(len(one.plan) for one in sheets)
+    return Filling(in_order(done, final.sheets), sheets, _sorted(left, final), final, names, count)
 
 
 def _buildings(book: Book, figures: Figures, own: OwnSheets, restore: bool) -> Sequence[Building]:

@@ -38,6 +38,7 @@ def fill_mapped(book: Book, *, restore: bool) -> Filling:
                 left.append(LeftAlone(table.region.sheet.name, a1(*spot), "unclear", want))
             else:
                 cells.append(_Cell(evidence, table, *spot, want))
+    unclear = len(left)
     ours = last_written(book.grid)
     written = [cell for cell in cells if cell.is_to_write(ours, restore=restore)]
     calc = Calculator(edited(book.calc.grid, [cell.edit for cell in written]))
@@ -49,7 +50,7 @@ def fill_mapped(book: Book, *, restore: bool) -> Filling:
         elif found is not None:
             left.append(found)
     final = edited(book.grid, [change.edit for change in changes])
-    return Filling(in_order(changes, final.sheets), (), left, final, {})
+    return Filling(in_order(changes, final.sheets), (), left, final, {}, len(cells) + unclear)
 
 
 @dataclass(frozen=True, eq=False)

@@ -98,7 +98,8 @@ class Rebuilt:
 class Filling:
     """What one fill does to a workbook, and the Grid that comes of it.
 
-    ``names`` are the defined names that the rebuilt sheets need.
+    ``names`` are the defined names that the rebuilt sheets need; ``cells`` counts the calculated
+    cells that were looked at.
     """
 
     changes: Sequence[Change]
@@ -106,6 +107,7 @@ class Filling:
     left: Sequence[LeftAlone]
     grid: Grid
     names: Mapping[str, str]
+    cells: int
 
     @property
     def is_stale(self) -> bool:

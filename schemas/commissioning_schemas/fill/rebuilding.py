@@ -16,8 +16,15 @@ from ..owned.lists import is_formula
 from ..units import Unit
 from .model import Change, Rebuilt
 from .own_sheets import Stale
+from .targets import Target
 
 Key = tuple[str, str, str]
+_BLOCKS = {
+    "C04": "Requested: ",
+    "C12": "Share: ",
+    "C14": "External funding: ",
+    "C15": "Total resources: ",
+}
 Spot = tuple[int, int]
 
 
@@ -79,6 +86,20 @@ class Building:
             is_new=self.before is None,
         )
 
+    @property
+    def left(self) -> Iterator[Target]:
+        """Yield the cells of the new sheet in which what a person typed stays."""
+        built = self.sheet
+        for planned in self.stale.plan:
+            spot = planned.row, planned.column
+            if spot in self.typed:
+                kind, unit = kind_and_unit(planned)
+                words = label_of(planned)
+                yield Target(
+                    built, *spot, kind, planned.content, words, False, planned.figure, unit,
+                    stored=self.typed[spot],
+                )  # fmt: skip
+
     def _cells(self, built: Sheet, results: Mapping[Spot, Value]) -> Iterator[Change]:
         before = self.before or Sheet(built.name)
         looks = {(cell.row, cell.column): cell for cell in self.stale.plan}
@@ -120,8 +141,14 @@ def key_of(cell: Planned | Figure) -> Key:
 
 
 def label_of(planned: Planned) -> str:
-    """Return how people find a cell: ``Total requested, 2021-22``."""
-    return ", ".join(part for part in (planned.row_label, planned.column_label) if part)
+    """Return how people find a cell: ``Requested: DCP, 2021-22``."""
+    return words_of(planned.figure, planned.row_label, planned.column_label)
+
+
+def words_of(figure: str, row_label: str, column_label: str) -> str:
+    """Return the words by which people find a figure; a portfolio stands in several blocks."""
+    block = _BLOCKS.get(figure, "")
+    return ", ".join(part for part in (block + row_label, column_label) if part)
 
 
 def kind_and_unit(planned: Planned) -> tuple[FigureKind, Unit]:
