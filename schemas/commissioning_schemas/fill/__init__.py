@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..fill_log import Entry
 from .filling import fill
 from .guard import NotOursError, guard
-from .log import Entry, logged
+from .log import logged
 from .model import Change, Filling, LeftAlone, Rebuilt
 from .reverting import Reverting, revert
 

@@ -30,30 +30,34 @@ def left_alone(target: Target, grid: Grid, calc: Calculator, *, restore: bool) -
     """Return why the formula of a cell is not put right; ``None`` where it is, or was right."""
     if target.own is not None and target.standard:
         return None
+    right_text = shortened(target.formula)
     if missing := lacking(target.formula, grid):
         said = f"its formula needs {missing}, which is not in the workbook."
         return _left(target, "not-there", said)
     if target.own is None and target.stored in (None, ""):
         return None
     if target.own is not None and _is_array(target):
-        said = f"the array formula {target.own} stands where {target.formula} belongs. Excel must "
-        return _left(target, "array-formula", said + "change it: delete it there, then fill.")
+        said = f"the array formula {shortened(target.own)} stands where {right_text} belongs."
+        return _left(target, "array-formula", f"{said} Delete it in Excel, then fill.")
     if restore:
         return None
     right = calc.evaluate(target.formula, *target.spot)
     gives = show_value(right, shown_kind(target))
     if target.own is None:
         typed = show_value(target.stored, shown_kind(target))
-        said = f"{typed} is typed over the formula {target.formula}, which gives {gives}."
+        said = (
+            f"{typed} is typed over the formula {shortened(target.formula)}, which gives {gives}."
+        )
         return _left(target, "typed-over", said + _RESTORE, _apart(target, right))
     shown = calc.value(*target.spot)
     so = "It gives the same today."
     if _apart(target, right, shown) != 0 or show_value(shown, shown_kind(target)) != gives:
         so = f"It gives {show_value(shown, shown_kind(target))}, the right one {gives}."
-    said = f"another formula, {target.own}, stands in place of {target.formula}. {so}"
+    said = f"another formula, {shortened(target.own)}, stands in place of {right_text}. {so}"
     return _left(target, "other-formula", said + _RESTORE, _apart(target, right, shown))
 
 
+_LONGEST = 90
 _DAY_ZERO = dt.date(1899, 12, 30)
 _RESTORE = " --restore puts the right one back."
 
@@ -109,3 +113,8 @@ def is_up_to_date(target: Target, result: Result) -> bool:
         return False
     kind = "number" if target.unit is not Unit.POUNDS else target.kind
     return same(kind, stored, result) or stored == as_value(result)
+
+
+def shortened(formula: str) -> str:
+    """Return a formula as a sentence can hold it."""
+    return formula if len(formula) <= _LONGEST else f"{formula[: _LONGEST - 1]}…"

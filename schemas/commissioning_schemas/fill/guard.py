@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .. import checks_list, fill_log
 from ..address import parse_cell
 from ..book import Book, Table
 from ..edits import Edit
@@ -15,8 +16,7 @@ from .months import is_typed
 from .own_sheets import OURS
 
 _STATUS = (2, 1)
-LOG = "FillLog"
-_KEPT = (*OURS, "Checks", LOG)
+_KEPT = (*OURS, checks_list.NAME, fill_log.NAME)
 
 
 class NotOursError(ValueError):

@@ -13,13 +13,13 @@ from ..edited import edited
 from ..edits import Edit
 from ..evidence import Evidence
 from ..figures import Figures, same
+from ..fill_log import last_written
 from ..formula import Calculator, Result
 from ..grid import Sheet, Value
 from ..money import Pence, pence_from_number
 from ..show import show_pence_in
 from ..values import show_value
 from .decide import as_value, is_known
-from .log import last_written
 from .mapped_cells import Wanted, wanted_in
 from .model import Change, Filling, LeftAlone, in_order
 

@@ -27,6 +27,9 @@ ALWAYS = (summary.NAME, live_checks.NAME)
 
 OURS = (*ALWAYS, mtfs.NAME, panel_report.NAME)
 
+_MISSING = "it was not there, or had nothing to show"
+_OUTDATED = "its words or its grants were not those of the workbook any more"
+
 _MODULES = {"Awards": "awards", "Virements": "virements", "Profile": "profile"}
 """The tables that live checks go by, and the modules that bring them."""
 
@@ -69,7 +72,7 @@ def own_sheets(book: Book, figures: Figures) -> OwnSheets:
         elif refusal := _refusal(book, sheet, name, plan):
             left.append(LeftAlone(name, None, "not-ours", refusal))
         else:
-            stale.append(Stale(name, plan, why or ("missing" if sheet is None else "outdated")))
+            stale.append(Stale(name, plan, why or (_MISSING if sheet is None else _OUTDATED)))
     return OwnSheets(lists, fitting, stale, left)
 
 
@@ -123,7 +126,7 @@ def _folded(texts: Sequence[str]) -> list[str]:
 def _what_changed(wanted: Lists, figures: Figures) -> str:
     shown = figures.summary
     if shown is None:
-        return "missing"
+        return _MISSING
     said = []
     for what, there, listed in (
         ("portfolio", shown.portfolios, [key for key, _ in wanted.portfolios]),
@@ -133,7 +136,7 @@ def _what_changed(wanted: Lists, figures: Figures) -> str:
         had, has = _folded(there), _folded(listed)
         said += [f"{what} {one} was added" for one in listed if one.casefold() not in had]
         said += [f"{what} {one} is gone" for one in there if one.casefold() not in has]
-    return listing(said) or "outdated"
+    return listing(said) or _OUTDATED
 
 
 def _fits(book: Book, figures: Figures, sheet: Sheet, name: str, plan: Sequence[Planned]) -> bool:

@@ -9,12 +9,12 @@ from ..address import parse_cell
 from ..book import Book, build_book
 from ..edits import Edit
 from ..figures import same
+from ..fill_log import Entry, last_run, read_log
 from ..formula import normalise
 from ..grid import Grid, Value
 from ..maps import Map
 from ..values import show_value
 from .guard import guard, may_write
-from .log import Entry, last_run, read_log
 from .model import Change, LeftAlone, in_order
 
 

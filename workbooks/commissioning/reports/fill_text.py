@@ -12,7 +12,7 @@ from commissioning_schemas.money import pence_from_number
 from commissioning_schemas.show import show_pence_in, show_pounds
 from commissioning_schemas.units import Unit
 from commissioning_schemas.values import show_value
-from commissioning_schemas.words import quote
+from commissioning_schemas.words import listing, quote
 
 from ..filling import FilledWorkbook, RevertedWorkbook, Source
 from .harmless import harmless
@@ -29,9 +29,10 @@ def fill_report(filled: FilledWorkbook, said: Sequence[str], width: int, colour:
     page, filling = Page(width, colour), filled.filling
     _write_head(page, filled.source)
     _write_verdict(page, filling, filled.source.map is not None)
-    for one in filling.rebuilt:
-        word = "is new" if one.is_new else f"is built anew: {one.why}"
-        page.labelled("  ", (one.name, "bold"), f" {word}.")
+    for why, sheets in groupby(filling.rebuilt, lambda one: one.why):
+        names = [one.name for one in sheets]
+        be = "is" if len(names) == 1 else "are"
+        page.line((listing(names), "bold"), f" {be} built anew: {why}.", indent=2)
     if filling.rebuilt:
         page.blank()
     _write_changes(page, filling.shown)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from commissioning_schemas.fill import Entry
-from commissioning_schemas.fill.log import HEADINGS, HEADINGS_ROW, NAME
+from commissioning_schemas.fill_log import HEADINGS, HEADINGS_ROW, NAME, Entry
 
 from ..writer import NewCell, NewSheet
 from . import looks

@@ -69,3 +69,8 @@ def planned_look(look: PlannedLook, row: int, *, strong: bool, aside: bool) -> L
 def attention() -> Mark:
     """Return the mark that makes the live status stand out where it asks for attention."""
     return Mark("A2", 'ISNUMBER(SEARCH("attention",$A$2))', _ALARM)
+
+
+def as_link(look: Look) -> Look:
+    """Return a look as that of a cell that leads elsewhere: underlined, not only coloured."""
+    return replace(look, underline=True, bold=True, colour=palette.NAVY)
