@@ -44,6 +44,9 @@ def prove_sheet(
 
 def _regrouped(was: SheetPart, edits: Iterable[Place]) -> list[tuple[set[Place], set[Place]]]:
     """Return, for each group whose first cell is changed, that cell and those that stay."""
+    formulas = list(was.formulas())
+    if not formulas:
+        return []
     rows, _ = was.find({row for row, _ in edits})
     cells = [
         cell
@@ -53,7 +56,7 @@ def _regrouped(was: SheetPart, edits: Iterable[Place]) -> list[tuple[set[Place],
     ]
     return [
         (set(places_of(was, [group.master])), set(places_of(was, group.members)))
-        for group in orphaned(was, was.formulas(), cells)
+        for group in orphaned(was, formulas, cells)
     ]
 
 
