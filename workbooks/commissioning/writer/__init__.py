@@ -9,6 +9,7 @@ from .marks import put_marks
 from .names import put_names
 from .new_sheet import DropDown, Look, Mark, NewCell, NewSheet, NewTable
 from .package import replace_parts
+from .prove import prove
 from .put_sheets import put_sheets
 from .results import Result, put_results
 from .table_xml import resize_tables
@@ -23,6 +24,7 @@ __all__ = [
     "NewSheet",
     "NewTable",
     "Result",
+    "prove",
     "put_marks",
     "put_names",
     "put_results",

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from commissioning_schemas.address import LAST_COLUMN, Range
+from commissioning_schemas.address import Range
 
 from ..reader.archive import Archive
 from ..reader.markup import tree, true
@@ -89,11 +89,12 @@ def _pivot(archive: Archive, part: str) -> Iterator[Area]:
         return
     for area, reason in _stated(location.get("ref", ""), "pivot"):
         yield area, reason
-        pages = location.get("rowPageCount", "0")
-        if pages.isdigit() and int(pages):
-            # The filters of the report stand over it, with one empty row between.
-            top = max(1, area.top - 1 - int(pages))
-            yield Range(top, area.left, max(1, area.top - 2), LAST_COLUMN), reason
+        high, wide = location.get("rowPageCount", "0"), location.get("colPageCount", "1")
+        if high.isdigit() and wide.isdigit() and int(high):
+            # The filters of the report stand over it, two columns each, with one empty row and
+            # one empty column between.
+            top, right = max(1, area.top - 1 - int(high)), area.left + 3 * int(wide) - 2
+            yield Range(top, area.left, max(1, area.top - 2), right), reason
 
 
 def is_signed(archive: Archive, names: Iterable[str]) -> bool:

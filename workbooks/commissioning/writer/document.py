@@ -6,6 +6,7 @@ import io
 import posixpath
 from collections.abc import Iterable
 from zipfile import ZipFile
+from zlib import crc32
 
 from ..reader.archive import Archive, Broken
 from ..reader.markup import STRICT
@@ -32,10 +33,12 @@ class Document:
         self.workbook_part = workbook_part(self.archive)
         with ZipFile(io.BytesIO(data)) as file:
             self._names = {name.casefold(): name for name in file.namelist()}
+            self._said = {entry.filename: (entry.file_size, entry.CRC) for entry in file.infolist()}
         if is_signed(self.archive, self._names):
             raise CannotWrite("signed")
         self._changed: dict[str, bytes] = {}
         self._removed: set[str] = set()
+        self._encodings: dict[str, str] = {}
         self.next_table = 1
 
     def __contains__(self, part: str) -> bool:
@@ -58,7 +61,8 @@ class Document:
         """Return a part in UTF-8."""
         changed = self._changed.get(part.casefold())
         raw = self._raw(part) if changed is None else changed
-        return to_utf8(raw, encoding_of(raw))
+        encoding = self._encodings[part.casefold()] = encoding_of(raw)
+        return to_utf8(raw, encoding)
 
     def nodes(self, part: str) -> Node:
         """Return the elements of a part."""
@@ -77,13 +81,13 @@ class Document:
     def put(self, part: str, xml: bytes) -> None:
         """Give a part new contents, or add it; it stays in the encoding that it had."""
         key = part.casefold()
-        encoding = "utf-8"
-        if key in self._names:
-            encoding = encoding_of(self._changed.get(key) or self._raw(part))
+        if key in self and key not in self._encodings:
+            self.read(part)
+        encoding = self._encodings.setdefault(key, "utf-8")
         self._names.setdefault(key, part)
         content = from_utf8(xml, encoding)
         self._removed.discard(key)
-        if key in self.archive and content == self._raw(part):
+        if self._said.get(self._names[key]) == (len(content), crc32(content)):
             self._changed.pop(key, None)
         else:
             self._changed[key] = content

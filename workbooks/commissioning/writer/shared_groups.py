@@ -23,7 +23,7 @@ _PLAIN: dict[str, str | None] = {"t": None, "si": None, "ref": None}
 
 
 @dataclass
-class _Group:
+class Group:
     """The cells that share one formula: the first says it, the others name its number."""
 
     master: FormulaSpan
@@ -39,6 +39,16 @@ def regrouped(
     The formula of a group in one row or column goes on to the next cell; the cells of a block
     get formulas of their own. CannotWrite where a formula cannot be said from another cell.
     """
+    splices: list[Splice] = []
+    for group in orphaned(sheet, formulas, leaving):
+        splices += _kept(sheet, group)
+    return splices
+
+
+def orphaned(
+    sheet: SheetPart, formulas: Iterable[FormulaSpan], leaving: Sequence[CellSpan]
+) -> Iterator[Group]:
+    """Yield each group that loses the cell that says its formula, with the members that stay."""
     starts = sorted(cell.start for cell in leaving)
     ends = sorted(cell.end for cell in leaving)
 
@@ -46,26 +56,22 @@ def regrouped(
         place = bisect_right(starts, formula.start) - 1
         return place >= 0 and formula.start < ends[place]
 
-    shared = [formula for formula in formulas if formula.attributes["t"] == "shared"]
-    splices: list[Splice] = []
-    for group in _groups(sheet, shared):
+    for group in _groups(sheet, [each for each in formulas if each.attributes["t"] == "shared"]):
         if leaves(group.master):
-            staying = [member for member in group.members if not leaves(member)]
-            splices += _kept(sheet, group, staying)
-    return splices
+            group.members = [member for member in group.members if not leaves(member)]
+            if group.members:
+                yield group
 
 
-def _kept(sheet: SheetPart, group: _Group, staying: list[FormulaSpan]) -> Iterator[Splice]:
-    if not staying:
-        return
-    (home, *places), spans = _placed(sheet, [group.master, *staying]), staying
+def _kept(sheet: SheetPart, group: Group) -> Iterator[Splice]:
+    (home, *places), spans = places_of(sheet, [group.master, *group.members]), group.members
     rows, columns = {row for row, _ in places}, {column for _, column in places}
     area = Range(min(rows), min(columns), max(rows), max(columns))
     changed = _PLAIN
     if len(places) > 1 and 1 in (len(rows), len(columns)):
         changed = {"ref": area.a1}
         first = places.index((area.top, area.left))
-        places, spans = [places[first]], [staying[first]]
+        places, spans = [places[first]], [spans[first]]
     for (row, column), span in zip(places, spans, strict=True):
         text = moved(group.text, row - home[0], column - home[1])
         if text.count(_NOT_THERE) > group.text.count(_NOT_THERE):
@@ -77,15 +83,15 @@ def _kept(sheet: SheetPart, group: _Group, staying: list[FormulaSpan]) -> Iterat
         yield Splice(span.start, sheet.formula_end(span), element)
 
 
-def _groups(sheet: SheetPart, shared: list[FormulaSpan]) -> list[_Group]:
+def _groups(sheet: SheetPart, shared: list[FormulaSpan]) -> list[Group]:
     """Return the groups; a number that is given out again begins a new one."""
-    groups: list[_Group] = []
-    current: dict[str, _Group] = {}
+    groups: list[Group] = []
+    current: dict[str, Group] = {}
     waiting: dict[str, list[FormulaSpan]] = defaultdict(list)
     for span in shared:
         number = span.attributes.get("si", "")
         if text := _text(sheet, span):
-            current[number] = _Group(span, text, waiting.pop(number, []))
+            current[number] = Group(span, text, waiting.pop(number, []))
             groups.append(current[number])
         elif number in current:
             current[number].members.append(span)
@@ -100,7 +106,7 @@ def _text(sheet: SheetPart, span: FormulaSpan) -> str:
     return unescape(text_between(inside))
 
 
-def _placed(sheet: SheetPart, spans: list[FormulaSpan]) -> Iterator[tuple[int, int]]:
+def places_of(sheet: SheetPart, spans: list[FormulaSpan]) -> Iterator[tuple[int, int]]:
     """Yield the row and column of each formula."""
     rows = list(sheet.rows())
     starts = [start for _, start, _, _ in rows]

@@ -80,7 +80,7 @@ class SheetPart:
         """Yield number, start, end of the start tag, and whether it is empty, of every row."""
         number = 0
         for match in self._row.finditer(self.scan, self.data.inner, self.data.close):
-            stated = _attribute(match[1], b"r")
+            stated = _number(match[1])
             if stated is None:
                 number += 1
             elif stated.isdigit() and 1 <= int(stated) <= LAST_ROW:
@@ -172,13 +172,19 @@ class SheetPart:
 
 def _without_opaque(xml: bytes) -> bytes:
     """Return the part with blanks for all that may hold what only looks like an element."""
-    if b"<!" not in xml and b"<?" not in xml[5:]:
+    if b"<!" not in xml and xml.find(b"<?", 5) < 0:
         return xml
     return _OPAQUE.sub(lambda match: b" " * len(match[0]), xml)
 
 
 def _tag(prefixes: bytes, name: bytes) -> re.Pattern[bytes]:
     return re.compile(b"<" + prefixes + name + b"(" + ATTRIBUTES + rb")(/?)>")
+
+
+def _number(attributes: bytes) -> bytes | None:
+    if attributes.startswith(b' r="'):
+        return attributes[4 : attributes.index(b'"', 4)]
+    return _attribute(attributes, b"r")
 
 
 def _all(attributes: bytes) -> Iterator[tuple[bytes, bytes]]:

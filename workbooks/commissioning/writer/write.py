@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from commissioning_schemas.address import parse_cell
 from commissioning_schemas.edits import Edit
 
 from ..reader.archive import Broken
 from ..reader.refused import Refused
 from .calculation import calculate_on_load, forget_order
-from .cannot import CannotWrite
 from .closed_areas import closed_areas, refuse_closed, refuse_protected
 from .document import Document
+from .edits_by_sheet import by_sheet
+from .prove import prove
 from .sheet_edits import SheetEdits
 from .sheet_part import SheetPart
 
@@ -26,37 +26,25 @@ def write_cells(data: bytes, edits: Sequence[Edit]) -> bytes:
     opens the file. CannotWrite where an edit would harm the workbook; Refused where the file is
     no workbook that can be read.
     """
+    if not edits:
+        return data
+    written = _written(data, edits)
+    prove(data, written, edits)
+    return written
+
+
+def _written(data: bytes, edits: Sequence[Edit]) -> bytes:
     document = Document(data)
-    write_into(document, edits)
-    return document.finish()
-
-
-def write_into(document: Document, edits: Sequence[Edit]) -> None:
-    """Make these edits in a document."""
     formulas_change = False
-    for name, places in _by_sheet(document, edits).items():
+    for name, places in by_sheet(document, edits).items():
         try:
             formulas_change |= _write_sheet(document, name, places)
         except Broken as error:
             raise Refused("damaged", str(error)) from error
-    if edits:
-        calculate_on_load(document)
+    calculate_on_load(document)
     if formulas_change:
         forget_order(document)
-
-
-def _by_sheet(document: Document, edits: Sequence[Edit]) -> dict[str, dict[tuple[int, int], Edit]]:
-    sheets: dict[str, dict[tuple[int, int], Edit]] = {}
-    for edit in edits:
-        name = document.sheet(edit.sheet).name
-        try:
-            place = parse_cell(edit.cell)
-        except ValueError as error:
-            raise CannotWrite("no-cell", name, edit.cell) from error
-        if place in sheets.setdefault(name, {}):
-            raise CannotWrite("twice", name, edit.cell)
-        sheets[name][place] = edit
-    return sheets
+    return document.finish()
 
 
 def _write_sheet(document: Document, name: str, edits: dict[tuple[int, int], Edit]) -> bool:
