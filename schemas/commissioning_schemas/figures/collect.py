@@ -23,7 +23,7 @@ from .summary_layout import SummarySheet, read_summary
 from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
 
-_KINDS: Mapping[Kind, FigureKind] = {
+KINDS: Mapping[Kind, FigureKind] = {
     Kind.MONEY: "money",
     Kind.SHARE: "share",
     Kind.NUMBER: "number",
@@ -32,6 +32,7 @@ _KINDS: Mapping[Kind, FigureKind] = {
     Kind.DATE: "date",
     Kind.FLAG: "bool",
 }
+"""How the figures of a column are compared, by what the column holds."""
 
 
 class OwnedSheet(Protocol):
@@ -209,7 +210,7 @@ class Figures:
             sheet=sheet.name,
             row=place[1],
             column=place[2],
-            kind=_KINDS[column.kind],
+            kind=KINDS[column.kind],
             formula=formula,
             own=own,
             stored=self.book.stored(sheet, *place[1:]),

@@ -13,8 +13,10 @@ from .cells import cells
 from .check import check
 from .demo import demo
 from .diff import diff
+from .fill import fill
 from .new import new
 from .program import Program, use_utf8
+from .revert import revert
 from .rule import rule
 
 
@@ -32,6 +34,8 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(fill)
+main.add_command(revert)
 main.add_command(new)
 main.add_command(rule)
 main.add_command(diff)
