@@ -14,6 +14,8 @@ from .figures import Figures, overviews
 from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
+from .held_back import not_put, resting_on_doubt
+from .lacking import lacking
 from .maps import Map
 from .not_checked import entries, lacking_results
 from .result import CheckedTable, Fault, NotChecked, Result
@@ -30,7 +32,7 @@ def check(grid: Grid, map: Map | None = None) -> Result:
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
-        for what, why in [*left, *entries(book, figures), *evidence.not_checked]
+        for what, why in [*left, *entries(book, figures), *_held(evidence), *evidence.not_checked]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
@@ -72,10 +74,18 @@ def _ask(evidence: Evidence) -> Iterator[Fault]:
     for one in catalogue().checks:
         if one.codes and all(needs(codes[code]) in unread for code in one.codes):
             continue
+        if lacking(evidence.book, one.needs):
+            continue
         try:
             evidence.said.extend(one(evidence))
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())
+
+
+def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    checks = catalogue().checks
+    yield from not_put(evidence.book, checks)
+    yield from resting_on_doubt(evidence, checks)
 
 
 def _tables(book: Book) -> list[CheckedTable]:
