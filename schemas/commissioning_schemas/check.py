@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from .acceptances import Acceptance, acceptances_in, judge_acceptances
 from .address import parse_cell
@@ -15,6 +16,8 @@ from .figures import Figures, overviews
 from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
+from .held_back import not_put, resting_on_doubt
+from .lacking import lacking
 from .maps import Map
 from .not_checked import entries, lacking_results
 from .result import CheckedTable, Fault, NotChecked, Result
@@ -45,7 +48,12 @@ def check(
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
-        for what, why in [*left, *entries(book, figures, asked), *evidence.not_checked]
+        for what, why in [
+            *left,
+            *entries(book, figures, asked),
+            *_held(evidence),
+            *evidence.not_checked,
+        ]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
@@ -89,10 +97,22 @@ def _ask(evidence: Evidence) -> Iterator[Fault]:
         wanted = [code for code in one.codes if code in evidence.asked]
         if one.codes and all(needs(codes[code]) in unread for code in wanted):
             continue
+        if lacking(evidence.book, one.needs):
+            continue
         try:
             evidence.said.extend(said for said in one(evidence) if evidence.wants(said.code))
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())
+
+
+def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    checks = [
+        replace(one, codes=wanted)
+        for one in catalogue().checks
+        if (wanted := tuple(filter(evidence.wants, one.codes)))
+    ]
+    yield from not_put(evidence.book, checks)
+    yield from resting_on_doubt(evidence, checks)
 
 
 def _tables(book: Book) -> list[CheckedTable]:

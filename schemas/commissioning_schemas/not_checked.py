@@ -12,6 +12,7 @@ from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
 from .fill_log import is_log
+from .owned import panel_report
 from .words import listing, quote
 
 Entry = tuple[str, str]
@@ -44,6 +45,25 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
         )
     if book.map is not None:
         yield from _not_in_the_map(book)
+    elif book.is_recognised:
+        yield from _not_in_the_template(book, figures)
+
+
+def _not_in_the_template(book: Book, figures: Figures) -> Iterator[Entry]:
+    """Yield what cannot be checked without sheets that every new workbook has."""
+    for table, what in _WITHOUT.items():
+        if book.grid.sheet(table) is None and table.casefold() not in book.grid.tables:
+            yield what, f"{table} is not in the workbook"
+    years = figures.summary.labels if figures.summary is not None else ()
+    if "" in years and book.grid.sheet(panel_report.NAME) is not None:
+        yield panel_report.NAME, "the Summary does not show all of its years"
+
+
+_WITHOUT = {
+    "Summary": "the totals of the Summary",
+    "Organisations": "the organisations that other sheets refer to",
+    "Codes": "the values of lists, and the office's own limits",
+}
 
 
 def _in_words(lacking: str) -> str:
