@@ -60,7 +60,8 @@ def _of_figure(evidence: Evidence, figure: Figure) -> Target:
     if figure.table == "Panel Report" and kind == "number":
         kind, unit = "money", Unit.MILLIONS
     if figure.source is not None:
-        label = f"{figure.column_label}, {figure.source.key}"
+        key = [part for part in figure.source.key.split("|") if part]
+        label = ", ".join([figure.column_label, *key])
     else:
         label = words_of(figure.id, figure.row_label, figure.column_label)
     return Target(

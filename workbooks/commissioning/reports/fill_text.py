@@ -90,22 +90,16 @@ def _counts(filling: Filling) -> str:
     values = sum(change.edit.formula is None for change in filling.changes)
     kept = len(filling.changes) - put - values
     parts = [
-        counted(number, word)
-        for number, word in (
-            (len(filling.rebuilt), "sheet built anew"),
-            (put, "formula put in"),
-            (values, "amount put in"),
-            (kept, "result brought up to date"),
+        f"{number:,} {one if number == 1 else several}"
+        for number, one, several in (
+            (len(filling.rebuilt), "sheet built anew", "sheets built anew"),
+            (put, "formula put in", "formulas put in"),
+            (values, "amount put in", "amounts put in"),
+            (kept, "result brought up to date", "results brought up to date"),
         )
         if number
     ]
-    plural = {"sheet built anews": "sheets built anew", "formula put ins": "formulas put in",
-              "amount put ins": "amounts put in",
-              "result brought up to dates": "results brought up to date"}  # fmt: skip
-    text = ", ".join(parts)
-    for wrong, right in plural.items():
-        text = text.replace(wrong, right)
-    return f"{text}." if text else "A defined name is put right."
+    return f"{', '.join(parts)}." if parts else "A defined name is put right."
 
 
 def _largest(changes: Sequence[Change]) -> str:
