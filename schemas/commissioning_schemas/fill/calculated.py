@@ -10,6 +10,7 @@ from ..evidence import Evidence
 from ..figures import Figure, Figures
 from ..figures.collect import KINDS, same_formula
 from ..figures.model import FigureKind
+from ..figures.scope import Scope
 from ..grid import Sheet
 from ..owned import Planned, live_checks
 from ..owned.head import LIVE_STATUS
@@ -136,17 +137,23 @@ def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
 
 
 def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -> Iterator[Target]:
-    """Yield the formulas that wait in rows of a table where nothing is typed yet."""
+    """Yield the formulas that wait in rows of a table where nothing is typed yet.
+
+    A table of one empty row, in which an office begins, is to have them all.
+    """
     sheet, region = table.region.sheet, table.region
+    scope = Scope.of(book.calc.grid)
     columns = {
         region.columns[column.field]: column
         for column in table.kind.columns.values()
         if column.calculated and column.field in region.columns
     }
-    for row in range(region.heading_row + 1, region.range.bottom + 1):
-        for at in sheet.formulas.get(row, ()):
-            if at in columns and (sheet.name, row, at) not in known:
-                own, column = sheet.formula(row, at) or "", columns[at]
-                if same_formula(own, column.formula, region.role):
-                    yield _plain(book, sheet, row, at, own, KINDS[column.kind],
+    last = region.range.bottom
+    for row in range(region.heading_row + 1, last + 1):
+        formulas, is_only = sheet.formulas.get(row, {}), last == region.heading_row + 1
+        for at, column in columns.items():
+            if (sheet.name, row, at) not in known and (at in formulas or is_only):
+                right = scope.column_formula(column.formula)
+                if at not in formulas or same_formula(formulas[at], right, region.role):
+                    yield _plain(book, sheet, row, at, right, KINDS[column.kind],
                                  label=f"{column.heading}, {a1(row, at)}")  # fmt: skip
