@@ -20,6 +20,9 @@ from ..units import Unit
 from .rebuilding import kind_and_unit, label_of, words_of
 from .targets import Target
 
+STATUS_LABEL = "live checks"
+"""The label of the cell over a table that repeats the live status."""
+
 _STATUS = (2, 1)
 _HEADED = {name.casefold() for name in (*TABLES, "Checks", "Read me")}
 """The sheets of the template that show the live status over their tables."""
@@ -104,8 +107,10 @@ def _of_plan(book: Book, sheet: Sheet, planned: Planned) -> Target:
     if sheet.name.casefold() == live_checks.NAME.casefold():
         # Some of the amounts count lines or cells: the unit stands beside them.
         kind = "number" if kind == "money" else kind
-    return _plain(book, sheet, planned.row, planned.column, planned.content, kind, unit,
-                  label_of(planned), planned.figure)  # fmt: skip
+    spot, label = (planned.row, planned.column), label_of(planned)
+    if spot == _STATUS:
+        label = STATUS_LABEL if planned.content == LIVE_STATUS else "Live status"
+    return _plain(book, sheet, *spot, planned.content, kind, unit, label, planned.figure)
 
 
 def _plain(
@@ -133,7 +138,7 @@ def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
         lost = headed and own is None and value is None
         shows = own is not None and same_formula(own, LIVE_STATUS, sheet.name)
         if (shows or lost) and sheet.name not in rebuilt and sheet.name != live_checks.NAME:
-            yield _plain(book, sheet, *_STATUS, LIVE_STATUS, "text", label="live checks")
+            yield _plain(book, sheet, *_STATUS, LIVE_STATUS, "text", label=STATUS_LABEL)
 
 
 def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -> Iterator[Target]:

@@ -51,5 +51,5 @@ def _fill(folder: Path) -> None:
     filled.write_bytes(found.data)
     click.echo("\nNow a virement of the working example is raised from £2,500 to £3,000, outside")
     click.echo("Excel: its totals are old. This is what fill puts right.\n")
-    said = [f"Written to {filled.name}, beside {changed.name}."]
-    click.echo(fill_report(found, said, width(), wants_colour("auto")), nl=False, color=True)
+    click.echo(fill_report(found, width(), wants_colour("auto")), nl=False, color=True)
+    click.echo(f"Written to {filled.name}, beside {changed.name}.")

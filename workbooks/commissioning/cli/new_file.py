@@ -40,3 +40,9 @@ def put(out: Path, data: bytes, *, force: bool, sha256: str = "") -> None:
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else str(error)
         raise WrongUse(f'"{shown}" cannot be written: {why}.') from error
+
+
+def typeable(path: Path | str) -> str:
+    """Return a path as it can be typed after a command."""
+    shown = harmless(str(path))
+    return f'"{shown}"' if " " in shown else shown
