@@ -11,6 +11,7 @@ from zlib import crc32
 from ..reader.archive import Archive, Broken
 from ..reader.markup import STRICT
 from ..reader.parts import Link, links
+from ..reader.recognise import check_is_zip
 from ..reader.refused import Refused
 from ..reader.workbook import SheetEntry, read_workbook, workbook_part
 from .cannot import CannotWrite
@@ -28,6 +29,7 @@ class Document:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        check_is_zip(io.BytesIO(data))
         self.archive = Archive(io.BytesIO(data))
         self.workbook = read_workbook(self.archive)
         self.workbook_part = workbook_part(self.archive)

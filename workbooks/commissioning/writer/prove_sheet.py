@@ -31,7 +31,7 @@ def prove_sheet(
     for masters, members in _regrouped(was, edits):
         staying |= members
         _compare(was, masters | members, now, members, date1904)
-    spans = ChangedSpans(was, now, {*edits, *staying})
+    spans = ChangedSpans(was, now, edits, staying)
     if not same_outside(was.xml, spans.old, now.xml, spans.new):
         raise CannotWrite("harmed", was.sheet)
     found = _read(now, edits, date1904)
