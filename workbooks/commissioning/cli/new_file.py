@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ..reports.harmless import harmless
-from ..writer.save import OpenInExcelError, save
+from ..writer.save import NotSavedError, OpenInExcelError, save
 from .wrong_use import WrongUse
 
 
@@ -32,6 +32,8 @@ def put(out: Path, data: bytes, *, force: bool) -> None:
         ) from error
     except OpenInExcelError as error:
         raise WrongUse(f'"{shown}" is open in Excel. Close it there first.') from error
+    except NotSavedError as error:
+        raise WrongUse(harmless(f"{error}.")) from error
     except OSError as error:
         why = os.strerror(error.errno) if error.errno else str(error)
         raise WrongUse(f'"{shown}" cannot be written: {why}.') from error

@@ -47,7 +47,7 @@ REASONS = MappingProxyType(
         ),
         "no-sheet": "the workbook has no worksheet of that name: check the name of the sheet",
         "no-cell": "that is not the address of a cell: write it like B7",
-        "twice": "the cell is to be changed twice at once: name it once",
+        "twice": "it is to be written twice at once: name it once",
         "name": "that is not a name that Excel accepts here: choose another",
         "too-long": (
             "the text is longer than a cell holds (32,767 characters, 8,192 in a formula): "

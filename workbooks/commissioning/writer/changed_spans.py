@@ -20,10 +20,9 @@ _PIECE = 1 << 20
 class ChangedSpans:
     """The spans of both versions that hold the changed cells, and what follows from them.
 
-    Of the cells ``inside``, only what stands between their tags is changed.
-
-    That is the extent of the sheet, the spans of a row, and rows that were not there before.
-    CannotWrite where such a row holds anything else, or where a row says anything else.
+    That is the extent of the sheet, the spans of a row, and rows that were not there before. Of
+    the cells ``inside``, only what stands between their tags is changed. CannotWrite where such
+    a row holds anything else, or where a row says anything else.
     """
 
     def __init__(

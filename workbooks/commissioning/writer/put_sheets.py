@@ -38,8 +38,8 @@ def put_sheets(data: bytes, sheets: Sequence[NewSheet]) -> bytes:
     """
     document = Document(data)
     styles = Styles(document)
+    _check_names(sheets)
     for sheet in sheets:
-        _check_name(sheet.name)
         there = {entry.name.casefold(): entry for entry in document.workbook.sheets}
         entry = there.get(sheet.name.casefold())
         if entry is None or not entry.part:
@@ -53,10 +53,18 @@ def put_sheets(data: bytes, sheets: Sequence[NewSheet]) -> bytes:
     return document.finish()
 
 
-def _check_name(name: str) -> None:
-    fits = 0 < len(name) <= 31 and not _NOT_IN_NAMES.search(name)
-    if not fits or name[0] == "'" or name[-1] == "'" or name.casefold() == "history":
-        raise CannotWrite("name", name)
+def _check_names(sheets: Sequence[NewSheet]) -> None:
+    seen: set[str] = set()
+    for sheet in sheets:
+        name = sheet.name
+        fits = 0 < len(name) <= 31 and not _NOT_IN_NAMES.search(name)
+        if not fits or name[0] == "'" or name[-1] == "'" or name.casefold() == "history":
+            raise CannotWrite("name", name)
+        tables = [f"{sheet.table.name} (table)"] if sheet.table else []
+        for each in (name, *tables):
+            if each.casefold() in seen:
+                raise CannotWrite("twice", each)
+            seen.add(each.casefold())
 
 
 def _add(document: Document, styles: Styles, sheet: NewSheet) -> None:
