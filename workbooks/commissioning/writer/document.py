@@ -75,19 +75,14 @@ class Document:
         return links(self.archive, part)
 
     def change(self, part: str, xml: bytes, splices: Iterable[Splice]) -> None:
-        """Put these changes into a part whose text in UTF-8 is this."""
-        made = sorted(splices, key=lambda splice: splice[:2])
-        if made:
-            self.put(part, spliced(xml, made))
+        """Put these changes into a part that was read as this; it stays in its encoding."""
+        if made := list(splices):
+            self.put(part, from_utf8(spliced(xml, made), self._encodings[part.casefold()]))
 
-    def put(self, part: str, xml: bytes) -> None:
-        """Give a part new contents, or add it; it stays in the encoding that it had."""
+    def put(self, part: str, content: bytes) -> None:
+        """Give a part new contents, or add it."""
         key = part.casefold()
-        if key in self and key not in self._encodings:
-            self.read(part)
-        encoding = self._encodings.setdefault(key, "utf-8")
         self._names.setdefault(key, part)
-        content = from_utf8(xml, encoding)
         self._removed.discard(key)
         if self._said.get(self._names[key]) == (len(content), crc32(content)):
             self._changed.pop(key, None)
