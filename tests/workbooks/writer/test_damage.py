@@ -11,7 +11,7 @@ from tests.workbooks.reader.making import MAIN, Part, both, parts, relations, sh
 from tests.workbooks.writer.spliced import SHEET, contents, edit, rows_after
 
 from commissioning.reader import Refused
-from commissioning.writer import CannotWrite, NewSheet, NewTable, put_sheets, write_cells
+from commissioning.writer import CannotWrite, NewCell, NewSheet, NewTable, put_sheets, write_cells
 from commissioning.writer.splices import Splice, spliced
 
 ROWS = '<row r="1"><c r="A1"><v>1</v></c></row>'
@@ -107,7 +107,7 @@ def test_an_excel_table_that_is_written_anew_is_in_utf_8() -> None:
         listing: relations({"rId1": ("table", "../t.xml")}),
         "xl/t.xml": table.encode("utf-16"),
     }
-    new = NewSheet("One", [], table=NewTable("t", "A1:A2", ("£",)))
+    new = NewSheet("One", [NewCell(1, 1, "£")], table=NewTable("t", "A1:A2", ("£",)))
     after = contents(put_sheets(zipped(parts(sheet(ROWS), more=more)), [new]))
     assert 'id="4" name="t"' in after["xl/t.xml"].decode()
 

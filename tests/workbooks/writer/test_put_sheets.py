@@ -34,6 +34,7 @@ HEAD = Look(
 )  # fmt: skip
 MONEY = Look(number_format="#,##0.00;[Red]-#,##0.00", above="1F3A5F", locked=False)
 RED = Look(bold=True, colour="9C0006", fill="FFC7CE", box="9C0006")
+HEADINGS = ("Code", "Amount (£)")
 NEW = NewSheet(
     "Notes & more",
     [
@@ -50,7 +51,7 @@ NEW = NewSheet(
     widths={1: 20, 2: 12.5},
     heights={4: 31.5, 9: 40},
     frozen="B5",
-    table=NewTable("Notes", "A4:B7", ("Code", "Amount (£)"), {"Amount (£)": "=1+2"}),
+    table=NewTable("Notes", "A4:B7", HEADINGS, {"Amount (£)": "=1+2"}),
     drop_downs=[DropDown("A5:A7", "=list_x", title="Code", message="Choose one")],
     marks=[Mark("A5:B7", '=$B5>"3"', RED)],
     merged=["A1:B1"],
@@ -279,11 +280,36 @@ def test_a_name_that_excel_does_not_accept_is_refused(name: str) -> None:
 def test_a_sheet_that_cannot_be_written_is_refused_and_nothing_with_it() -> None:
     assert refused([NEW, replace(NEW, name=NEW.name.upper())]) == "twice"
     assert refused([NEW, replace(NEW, name="Other")]) == "twice"
-    assert refused([replace(NEW, cells=[NewCell(1, 1), NewCell(1, 1)])]) == "twice"
-    assert refused([replace(NEW, cells=[NewCell(1, 1, float("nan"))])]) == "not-a-value"
-    assert refused([replace(NEW, table=NewTable("Budget", "A4:B7", ("a", "b")))]) == "name"
-    assert refused([replace(NEW, table=NewTable("N", "A4:C7", ("a", "b")))]) == "table"
-    assert refused([replace(NEW, table=NewTable("N", "A4:B4", ("a", "b")))]) == "table"
+    assert refused([NewSheet("New", [NewCell(1, 1), NewCell(1, 1)])]) == "twice"
+    assert refused([NewSheet("New", [NewCell(1, 1, float("nan"))])]) == "not-a-value"
+    hint = DropDown("A5:A7", "list_x", message="x" * 256)
+    for choice in (
+        hint,
+        replace(hint, message="", title="x" * 33),
+        replace(hint, source='"' + "x," * 128),
+    ):
+        assert refused([replace(NEW, drop_downs=[choice])]) == "too-long"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (NewTable("Budget", "A4:B7", HEADINGS), "name"),
+        (NewTable("A1", "A4:B7", HEADINGS), "name"),
+        (NewTable("N", "A4:B4", HEADINGS), "table"),
+        (NewTable("N", "A4:C7", HEADINGS), "table"),
+        (NewTable("N", "A3:B7", HEADINGS), "table"),
+        (NewTable("N", "A4:B7", ("Code", "Amount")), "table"),
+    ],
+)
+def test_a_table_that_excel_would_repair_is_refused(table: NewTable, expected: str) -> None:
+    assert refused([replace(NEW, table=table)]) == expected
+
+
+def test_two_columns_of_one_name_are_refused() -> None:
+    cells = [NewCell(1, 1, "Code"), NewCell(1, 2, "code")]
+    table = NewTable("N", "A1:B2", ("Code", "code"))
+    assert refused([NewSheet("New", cells, table=table)]) == "table"
 
 
 @pytest.mark.parametrize(

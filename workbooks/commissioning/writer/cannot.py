@@ -50,8 +50,8 @@ REASONS = MappingProxyType(
         "twice": "it is to be written twice at once: name it once",
         "name": "that is not a name that Excel accepts here: choose another",
         "too-long": (
-            "the text is longer than a cell holds (32,767 characters, 8,192 in a formula): "
-            "shorten it"
+            "the text is longer than Excel allows (32,767 characters in a cell, 8,192 in a "
+            "formula, 255 in a hint or a list of choices): shorten it"
         ),
         "not-a-value": "a cell cannot hold that value: use a number, a text or a date from 1900 on",
         "not-a-formula": "a formula begins with = and has something after it: check the formula",

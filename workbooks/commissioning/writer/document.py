@@ -19,6 +19,7 @@ from .closed_areas import is_signed
 from .encoding import encoding_of, from_utf8, to_utf8
 from .nodes import Node, nodes
 from .package import replace_parts
+from .prove_parts import prove_parts
 from .splices import Splice, spliced
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -95,19 +96,23 @@ class Document:
         self._removed.add(part.casefold())
 
     def finish(self) -> bytes:
-        """Return the file with all that was changed; the same bytes where nothing was."""
+        """Return the file with all that was changed; the same bytes where nothing was.
+
+        CannotWrite where another part is not packed as it was.
+        """
         there = {key for key in self._changed if key in self.archive}
         removed = [self._names[key] for key in self._removed if key in self.archive]
         if not self._changed and not removed:
             return self._data
-        return replace_parts(
+        added = {key: part for key, part in self._changed.items() if key not in there}
+        after = replace_parts(
             self._data,
             {self._names[key]: self._changed[key] for key in there},
-            added={
-                self._names[key]: part for key, part in self._changed.items() if key not in there
-            },
+            added={self._names[key]: part for key, part in added.items()},
             removed=removed,
         )
+        prove_parts(self._data, after, changed=there, removed=self._removed, added=added)
+        return after
 
     def _raw(self, part: str) -> bytes:
         try:
