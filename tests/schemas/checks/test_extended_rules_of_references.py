@@ -167,6 +167,9 @@ def test_the_version_of_the_schema_is_the_one_that_is_checked(
     assert places(office(about={"schema_version": version}), "STR-010") == cells
 
 
+own_rows: dict[int, dict[int, Value]] = {1: {1: "Region", 2: "Sold"}, 2: {1: "North", 2: 3}}
+
+
 def with_column(grid: Grid, name: str, heading: str) -> Grid:
     sheet = the_sheet(grid, name)
     column = max(sheet.rows[4]) + 1
@@ -182,6 +185,11 @@ def test_a_column_and_a_sheet_of_ones_own_are_named() -> None:
     found = findings(grid, "STR-012")
     assert [(one.sheet, one.cell) for one in found] == [("Portfolios", "H4"), ("Workings", None)]
     assert findings(example(), "STR-012") == []
+
+
+def test_of_a_workbook_that_is_none_of_the_template_nothing_is_said() -> None:
+    grid = Grid((Sheet("Sales", rows=own_rows), Sheet("Costs", rows=own_rows)))
+    assert findings(grid, "STR-012") == []
 
 
 LINKED = {
