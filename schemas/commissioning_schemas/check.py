@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from .acceptances import Acceptance, acceptances_in, judge_acceptances
 from .address import parse_cell
 from .book import Book, build_book
 from .checks import catalogue
@@ -20,17 +21,26 @@ from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
 
-def check(grid: Grid, map: Map | None = None, also: Collection[str] = ()) -> Result:
+def check(
+    grid: Grid,
+    map: Map | None = None,
+    also: Collection[str] = (),
+    accepted: Iterable[Acceptance] = (),
+) -> Result:
     """Check a workbook: read its tables, work out its figures, put every question to them.
 
     ``also`` are the codes of the extended set to look for beside the core ones; questions that
-    can raise no wanted code are not asked at all.
+    can raise no wanted code are not asked at all. ``accepted`` are acceptances beside those
+    that the workbook itself holds.
     """
     book = build_book(grid, map)
     asked = catalogue().of_set("core") | set(also)
     evidence = Evidence(book, Figures(book), asked=frozenset(asked))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
+    judged = judge_acceptances([*acceptances_in(grid), *accepted], findings, book.about.as_at)
+    if judged.said:
+        findings = to_findings([*evidence.said, *judged.said], grid)
     in_full = not (grid.unreadable or faults or lacking_results(book, figures))
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
@@ -51,6 +61,7 @@ def check(grid: Grid, map: Map | None = None, also: Collection[str] = ()) -> Res
         cells=sum(len(row) for sheet in grid.sheets for row in sheet.rows.values()),
         faults=faults,
         overviews=overviews(book, figures.sums),
+        accepted=judged.holding,
     )
 
 

@@ -92,5 +92,6 @@ FAMILIES: Mapping[str, str] = {
     "PUB": "Publication",
     "FRM": "Formulas",
     "TXT": "Report text against figures",
+    "ACC": "Acceptances of findings",
 }
 """The families of codes, with what each is about."""

@@ -8,8 +8,10 @@ from .address import a1
 from .book import Book
 from .book.results import Spot
 from .checks import catalogue
+from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
+from .fill_log import is_log
 from .words import listing, quote
 
 Entry = tuple[str, str]
@@ -38,10 +40,15 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
     for table, out in figures.out_of_scope.items():
         yield (
             _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
-            f"the formula needs {table}, which is not in the workbook",
+            f"the formula needs {_in_words(table)}, which is not in the workbook",
         )
     if book.map is not None:
         yield from _not_in_the_map(book)
+
+
+def _in_words(lacking: str) -> str:
+    table, _, heading = lacking.removesuffix("]").partition("[")
+    return f"the column {quote(heading)} of {table}" if heading else table
 
 
 def _unasked(part: str, asked: Collection[str]) -> str:
@@ -102,7 +109,11 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
     if book.map is not None:
         named |= {text.sheet.casefold() for text in book.map.texts}
         named |= {table.sheet.casefold() for table in book.map.tables}
-    others = [quote(sheet.name) for sheet in book.grid.sheets if sheet.name.casefold() not in named]
+    others = [
+        quote(sheet.name)
+        for sheet in book.grid.sheets
+        if sheet.name.casefold() not in named and not is_list(sheet) and not is_log(sheet)
+    ]
     if others:
         what = f"sheet{'s' if len(others) > 1 else ''} {listing(others)}"
         yield what, "the map does not name it" if len(others) == 1 else "the map does not name them"

@@ -24,14 +24,18 @@ LEFT_OUT = {
 """The codes of the catalogue that this version cannot raise, and why."""
 
 
+OUR_OWN = {"ACC-001", "ACC-002", "ACC-003"}
+"""Codes on acceptances, which the catalogue of rules does not list."""
+
+
 def test_every_code_is_either_built_or_left_out_for_a_reason() -> None:
-    assert set(CODES) | set(LEFT_OUT) == set(CATALOGUE)
+    assert set(CODES) | set(LEFT_OUT) == set(CATALOGUE) | OUR_OWN
     assert set(CODES) & set(LEFT_OUT) == set()
     assert {CATALOGUE[code]["set"] for code in LEFT_OUT} == {"ext"}
     assert all(LEFT_OUT.values())
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
+@pytest.mark.parametrize("code", sorted(set(CODES) - OUR_OWN))
 def test_a_code_agrees_with_its_entry_in_the_catalogue(code: str) -> None:
     ours, entry = CODES[code], CATALOGUE[code]
     assert ours.severity.value == entry["severity"]

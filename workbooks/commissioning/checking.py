@@ -5,20 +5,25 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from commissioning_schemas.check import check as check_grid
 from commissioning_schemas.check import refused
 from commissioning_schemas.checks import catalogue
+from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 from commissioning_schemas.result import Fault, NotChecked, Result
 
+from .baselines import Known
 from .map_files import map_beside, read_map
 from .reader import Refused, read_file
+
+Standing = Literal["new", "known", "accepted"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class WorkbookResult:
 
     ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
     the word for why the file was not read, and ``grid`` the cells of a file that was.
+    ``baseline`` holds the findings that were known before, ``None`` without a baseline.
     """
 
     path: str
@@ -35,6 +41,18 @@ class WorkbookResult:
     map: str | None = None
     refusal: str | None = None
     grid: Grid | None = field(default=None, repr=False, compare=False)
+    baseline: Mapping[str, Known] | None = None
+
+    def standing(self, finding: Finding) -> Standing:
+        """Tell whether a finding is new, known from the baseline, or accepted by a person."""
+        if finding.fingerprint in self.result.accepted:
+            return "accepted"
+        return "known" if finding.fingerprint in (self.baseline or ()) else "new"
+
+    @property
+    def fresh(self) -> Sequence[Finding]:
+        """The findings that count: neither known before nor accepted."""
+        return [one for one in self.result.findings if self.standing(one) == "new"]
 
 
 def check(
