@@ -5,12 +5,13 @@ One cause, one finding: the finding about the cell itself says what to mend.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from .book import Book
 from .book.office_lists import ARITHMETIC
-from .tables import BudgetLine, Movement, Reserve
+from .money import Pence
+from .tables import BudgetLine, Movement, Reserve, Virement
 
 
 class Doubt:
@@ -21,10 +22,32 @@ class Doubt:
 
     @cached_property
     def years(self) -> Set[str]:
-        """The years of which a line's amount is not known; every year if a line has none."""
+        """The years of which a line's amount is not known; every year if a line has none.
+
+        A virement with one end only leaves the lines of its year with too little or too much.
+        """
         years = {line.year for line in self.book.lines if _lacks_amount(line)}
+        years |= {line.year for line, _ in self._halves}
         unplaced = any(not line.year for line in self.book.lines)
         return years.union(self.book.year_labels) if unplaced else years
+
+    def gained(self, year: str) -> Pence:
+        """Return what virements bring to a year from lines that nobody knows."""
+        return sum(pence for line, pence in self._halves if line.year == year and pence > 0)
+
+    @cached_property
+    def _halves(self) -> Sequence[tuple[BudgetLine, Pence]]:
+        """The lines that a virement changes while its other line is not there, by how much."""
+        lines = {line.line_id: line for line in reversed(self.book.lines) if line.line_id}
+        halves = []
+        for virement in self.book.rows(Virement):
+            giver, taker = lines.get(virement.from_line), lines.get(virement.to_line)
+            amount = virement.amount or 0
+            if giver is None and taker is not None:
+                halves.append((taker, amount))
+            elif taker is None and giver is not None:
+                halves.append((giver, -amount))
+        return halves
 
     @cached_property
     def payers(self) -> Set[str]:
