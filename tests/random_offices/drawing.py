@@ -41,11 +41,14 @@ class Draw:
         return self.number(1, one_in) == one_in and one_in > 1
 
     def pence(self, most: int, least: int = 0) -> int:
-        """Draw an amount in pence, as round as amounts of budgets are."""
+        """Draw an amount in pence, as round as amounts of budgets are.
+
+        Hypothesis prefers small numbers where the range is wide; amounts are of every size.
+        """
+        amount = least + (most - least) * self.number(0, 999) // 1000 + self.number(0, 99)
         step = self.one_of(_STEPS)
-        amount = self.number(least, most)
-        rounded = amount // step * step
-        return rounded if rounded >= least else amount
+        rounded = min(amount, most) // step * step
+        return rounded if rounded >= least else min(amount, most)
 
     def day(self, first: dt.date, last: dt.date) -> dt.date:
         return first + dt.timedelta(days=self.number(0, (last - first).days))

@@ -29,10 +29,11 @@ class Grants:
 def grants(draw: Draw, shape: Shape, with_awards: bool) -> Grants:
     """Draw grants for some years, one that comes every year, and one over several years."""
     made = Grants()
-    recurring = draw.chance()
+    recurring, steady = draw.chance(), draw.chance()
     for year in shape.years:
         if recurring:
-            made.funds.append(_fund(draw, shape, year, "CORE", "Core grant", "Annual formula"))
+            same = made.funds[0] if steady and made.funds else None
+            made.funds.append(_yearly(draw, shape, year, same))
         for number, name in enumerate(_NAMES, 1):
             if draw.chance(3):
                 kind = draw.one_of(("Competitive", "Emergency", "Co-funding", "Feasibility"))
@@ -71,6 +72,18 @@ def _fund(
         due = year.end + dt.timedelta(days=30)
         row |= {"return_due": due, "return_sent": due if due < shape.as_at else None}
     return row
+
+
+def _yearly(
+    draw: Draw, shape: Shape, year: FinancialYear, same: Record | None
+) -> dict[str, object]:
+    """Return a grant that comes every year, of the amount and funder of another if one is given."""
+    row = _fund(draw, shape, year, "CORE", "Core grant", "Annual formula")
+    if same is None:
+        return row
+    received = {"amount_received", "amount_spent", "unspent_treatment"}
+    kept = {name: value for name, value in row.items() if name not in received}
+    return {**kept, **{name: same[name] for name in ("funder_org_id", "amount_awarded")}}
 
 
 def _group(draw: Draw, shape: Shape) -> list[dict[str, object]]:

@@ -189,7 +189,7 @@ def years(draw: Draw, made: Spending, shape: Shape) -> list[Record]:
         further = year.begins - shape.base.begins
         status = "Closed" if further < 0 else ("Current", "Budget", "Plan")[min(further, 2)]
         requested, drawn = made.requested(year.label), made.moved(year.label, "Draw")
-        approved = requested + draw.one_of((0, -drawn, -(drawn // 2), draw.pence(MOST)))
+        approved = requested + draw.one_of((0, 0, -drawn, -(drawn // 2), draw.pence(MOST)))
         tagged = [
             made.revised[str(line["line_id"])]
             for line in made.lines
