@@ -7,7 +7,8 @@ import datetime as dt
 from commissioning_schemas.grid import CellError
 
 from .drawing import pence_of
-from .ground import Ground, Planted, plants
+from .ground import Ground, Planted
+from .kinds import plants
 
 
 def an_own_line(ground: Ground) -> tuple[int, str]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from commissioning.template.office import Record
 
 from .drawing import pence_of
-from .ground import Ground, NotHereError, Planted, money, plants
+from .ground import Ground, NotHereError, Planted, money
+from .kinds import plants
 
 
 def lines_of(ground: Ground, fund: str) -> list[tuple[int, Record]]:

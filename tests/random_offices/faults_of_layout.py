@@ -10,7 +10,8 @@ from commissioning_schemas.tables import TABLES
 
 from .drawing import pence_of, pounds
 from .faults_of_cells import an_own_line
-from .ground import FIRST, Ground, Planted, plants
+from .ground import FIRST, Ground, Planted
+from .kinds import plants
 
 
 @plants("STR-001", "a core sheet that is not there")

@@ -8,7 +8,8 @@ from decimal import Decimal
 from commissioning_schemas.address import parse_cell
 from commissioning_schemas.grid import Value
 
-from .ground import Ground, Planted, plants_in_a_paper
+from .ground import Ground, Planted
+from .kinds import plants_in_a_paper
 from .papers import FIRST, Paper
 
 

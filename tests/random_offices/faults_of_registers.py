@@ -9,7 +9,8 @@ from commissioning_schemas.grid import Value
 
 from .drawing import pence_of
 from .governance import BOARD, REPORT
-from .ground import Ground, Planted, money, plants
+from .ground import Ground, Planted, money
+from .kinds import plants
 
 
 def alone(ground: Ground) -> tuple[int, Record]:

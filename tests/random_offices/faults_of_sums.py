@@ -5,7 +5,8 @@ from __future__ import annotations
 from commissioning_schemas.grid import Value
 
 from .drawing import pence_of, pounds
-from .ground import FIRST, Ground, NotHereError, Planted, money, plants
+from .ground import FIRST, Ground, NotHereError, Planted, money
+from .kinds import plants
 
 
 @plants("ARI-003", "a total typed over, a pound short")

@@ -18,16 +18,18 @@ from commissioning_schemas.codes import FAMILIES
 from commissioning_schemas.findings import Severity
 
 from . import (
+    faults_of_budget,
     faults_of_cells,
     faults_of_grants,
     faults_of_layout,
-    faults_of_money,
     faults_of_papers,
     faults_of_registers,
+    faults_of_reserves,
     faults_of_sums,
 )
 from .effort import ASKED, effort
-from .ground import KINDS, Ground, Kind, NotHereError
+from .ground import Ground, NotHereError
+from .kinds import KINDS, Kind
 from .offices import MODULES, RandomOffice, offices
 from .papers import paper
 
@@ -35,7 +37,8 @@ LISTS = (
     faults_of_layout,
     faults_of_cells,
     faults_of_sums,
-    faults_of_money,
+    faults_of_budget,
+    faults_of_reserves,
     faults_of_grants,
     faults_of_registers,
     faults_of_papers,

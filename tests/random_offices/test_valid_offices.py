@@ -29,7 +29,7 @@ BY_CHANCE = "ARI-011"
 """Two amounts of an office can be equal by chance; that is a note, and cannot be foreseen."""
 
 
-@effort(40)
+@effort(25)
 @given(offices())
 def test_a_valid_office_has_no_error_and_only_the_warnings_that_can_be_foreseen(
     office: Office,
