@@ -36,8 +36,9 @@ BAD: Mapping[Kind, Value] = {
 
 @lru_cache
 def ground_with(name: str) -> Ground:
-    """Return a right office that has two rows or more in a table."""
-    return next(one for one in grounds(False) if len(one.rows(name)) > 1)
+    """Return the smallest right office that has two rows or more in a table."""
+    fit = [one for one in grounds(False) if len(one.rows(name)) > 1]
+    return min(fit, key=lambda one: sum(map(len, one.office.tables.values())))
 
 
 def errors(ground: Ground, grid: Grid) -> list[str]:

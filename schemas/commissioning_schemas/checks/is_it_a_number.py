@@ -80,8 +80,14 @@ def _shows_error(figure: Figure) -> bool:
 
 
 def _faulty(evidence: Evidence, errors: Iterable[Figure]) -> Spots:
-    """Return the cells that hold an error already, or of which something has been said."""
+    """Return the cells that hold an error already, or of which something has been said.
+
+    A total that shows words has them from a cell of which something is said.
+    """
     spots = Spots((f.sheet, f.row, f.column) for f in errors)
+    for figure in evidence.figures.all:
+        if figure.kind == "money" and isinstance(figure.excel, str) and figure.excel:
+            spots.add(figure.sheet, figure.row, figure.column)
     for sheet in evidence.book.grid.sheets:
         for row, cells in sheet.rows.items():
             for column, value in cells.items():

@@ -69,3 +69,8 @@ def test_only_one_year_is_enough() -> None:
     done = result(grid)
     assert sum(one.code == "REF-004" for one in done.findings) == 12
     assert all("which holds 2020-21." in f.message for f in done.findings if f.code == "REF-004")
+
+
+def test_words_for_a_budget_are_one_fault_however_many_totals_they_break() -> None:
+    grid = edited(example(), {"Years!E5": "a lot"})
+    assert new(grid) == ["error TYP-001 Years!E5"]
