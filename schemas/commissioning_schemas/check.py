@@ -22,8 +22,18 @@ from .unexplained import unexplained
 
 def check(grid: Grid, map: Map | None = None) -> Result:
     """Check a workbook: read its tables, work out its figures, put every question to them."""
+    return conclude(gather(grid, map), grid)
+
+
+def gather(grid: Grid, map: Map | None = None) -> Evidence:
+    """Read the tables of a workbook, before any question is put to them."""
     book = build_book(grid, map)
-    evidence = Evidence(book, Figures(book))
+    return Evidence(book, Figures(book))
+
+
+def conclude(evidence: Evidence, grid: Grid) -> Result:
+    """Put every question to the evidence of a Grid, and return what was found."""
+    book = evidence.book
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
     in_full = not (grid.unreadable or faults or lacking_results(book, figures))
