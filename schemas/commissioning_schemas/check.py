@@ -59,10 +59,13 @@ def conclude(evidence: Evidence, grid: Grid) -> Result:
     )
 
 
-def refused(name: str, reason: str, message: str, fix: str) -> Result:
+def refused(
+    name: str, reason: str, message: str, fix: str, not_seen: str = "the file cannot be read"
+) -> Result:
     """Return the result for a file that was not read at all: one finding, and not complete.
 
-    ``reason`` is one word for programs, ``message`` and ``fix`` are sentences for people.
+    ``reason`` is one word for programs, ``message`` and ``fix`` are sentences for people, and
+    ``not_seen`` says why nothing of it was looked at.
     """
     said = Said("STR-009", Place(), message, found=reason, fix=fix)
     return Result(
@@ -70,7 +73,7 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
         findings=to_findings([said], Grid(())),
         figures=(),
         tables=(),
-        not_checked=(NotChecked(name, "the file cannot be read"),),
+        not_checked=(NotChecked(name, not_seen),),
         as_at=None,
         tolerance_pence=0,
         cells=0,
