@@ -21,7 +21,9 @@ def rules_version() -> str:
     """
     here = Path(__file__).parent
     schemas = Path(commissioning_schemas.__file__).parent
-    sources = [*schemas.rglob("*.py"), *(here / "reader").rglob("*.py"), here / "checking.py"]
+    sources = [*schemas.rglob("*.py"), here / "checking.py"]
+    for folder in ("reader", "batch", "cache"):
+        sources += (here / folder).rglob("*.py")
     digest = hashlib.sha256(sys.version.encode())
     for name in _OTHERS:
         digest.update(f"{name} {version(name)}\n".encode())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures import BrokenExecutor as BrokenExecutor
 from dataclasses import replace
 from typing import ParamSpec, TypeVar
 
@@ -13,7 +12,7 @@ from ..checking import WorkbookResult
 from .check_chunk import OtherRulesError, check_chunk
 from .crew import Death, Outcome, Task, WorkersError
 from .job import Job, Wanted
-from .workers import Limits, Workers
+from .workers import NO_LIMITS, Workers
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -64,7 +63,7 @@ class Executors:
             future = self._executor.submit(check_chunk, jobs, self._wanted)
         except RuntimeError:
             # So says every executor that is broken or shut down; others have other bugs.
-            self._spare = Workers(1, replace(self._wanted, rules=None), Limits())
+            self._spare = Workers(1, replace(self._wanted, rules=None), NO_LIMITS)
             self._spare.give(task)
             return
         self._tasks[future] = task

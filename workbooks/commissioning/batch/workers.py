@@ -26,6 +26,9 @@ class Limits:
     megabytes: int | None = None
 
 
+NO_LIMITS = Limits()
+
+
 @dataclass
 class _Worker:
     process: BaseProcess

@@ -21,10 +21,11 @@ def wrong_use() -> Iterator[None]:
     """End the command where a path, code or map is wrong, with the reason and no traceback."""
     from ..map_files import MapFileError
     from ..reports.harmless import harmless
+    from .left_out import ProfileError
     from .paths import NoSuchPathError
     from .selection import UnknownCodeError
 
     try:
         yield
-    except (NoSuchPathError, UnknownCodeError, MapFileError) as error:
+    except (NoSuchPathError, UnknownCodeError, MapFileError, ProfileError) as error:
         raise WrongUse("\n".join(map(harmless, str(error).splitlines()))) from error
