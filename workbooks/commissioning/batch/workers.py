@@ -35,6 +35,7 @@ class _Worker:
     connection: Connection
     ready: bool = False
     task: Task | None = None
+    begun: bool = False
     deadline: float | None = None
 
 
@@ -79,12 +80,14 @@ class Workers:
                 outcome = Death.TIME
             else:
                 continue
-            if worker.task is not None and outcome is not None:
+            if worker.task is not None and worker.begun and outcome is not None:
                 ended.append((worker.task, outcome))
-                worker.task = worker.deadline = None
+                worker.task, worker.begun, worker.deadline = None, False, None
             if isinstance(outcome, Death):
                 _end(worker)
                 self._workers[place] = self._start()
+                # A task that the worker never got is none that it can have died of.
+                self._workers[place].task = worker.task
         return ended
 
     def dismiss(self) -> None:
@@ -124,6 +127,7 @@ class Workers:
             worker.connection.send(task.jobs)
         except OSError:
             return  # It has died; that is heard of when next it is listened to.
+        worker.begun = True
         if self._limits.seconds is not None:
             worker.deadline = time.monotonic() + self._limits.seconds * len(task.jobs)
 
