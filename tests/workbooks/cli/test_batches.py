@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -112,7 +113,7 @@ def test_memory_is_limited_only_where_the_system_can(
 @pytest.mark.skipif(os.name != "posix", reason="signals as on Unix")
 def test_ctrl_c_leaves_a_whole_report_marked_as_partial(tmp_path: Path) -> None:
     for number in range(4):
-        write_plan(tmp_path / f"{number}.xlsx", 1000, "£22,10")
+        write_plan(tmp_path / f"{number}.xlsx", 1000 + number, "£22,10")
     write_plan(tmp_path / "slow.xlsx")
     code = (
         "import sys; import commissioning.batch.workers as workers; "
@@ -138,8 +139,10 @@ def test_ctrl_c_leaves_a_whole_report_marked_as_partial(tmp_path: Path) -> None:
     assert process.returncode == 130, told
     assert "Traceback" not in told
     assert "Interrupted: the other workbooks were not checked." in " ".join(out.split())
-    assert '"partial": true' in report.read_text("utf-8")
-    assert '"workbooks": 4' in report.read_text("utf-8")
+    said = json.loads(report.read_text("utf-8"))
+    assert said["partial"] is True
+    # The last of them may have been kept and not yet reported.
+    assert said["summary"]["workbooks"] == len(said["workbooks"]) in (3, 4)
 
 
 def test_progress_is_shown_on_a_terminal_only(

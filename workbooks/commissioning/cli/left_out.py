@@ -31,7 +31,8 @@ class LeftOut:
         self._folders: dict[Path, bool] = {self._start: False}
         profile = next((one / PROFILE for one in above if (one / PROFILE).is_file()), None)
         self._home = profile.parent if profile is not None else self._start
-        self._excluded = excluded_by(profile) if profile is not None else None
+        excluded = excluded_by(profile) if profile is not None else None
+        self._excluded = self._unless_it_names_the_start(excluded, self._home)
 
     def folder(self, path: str | Path) -> bool:
         """Tell whether a folder is left out, with all that it holds."""
@@ -78,8 +79,18 @@ class LeftOut:
                 lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
             except OSError:
                 lines = []
-            self._specs[folder] = GitIgnoreSpec.from_lines(lines) if lines else None
+            spec = GitIgnoreSpec.from_lines(lines) if lines else None
+            self._specs[folder] = self._unless_it_names_the_start(spec, folder)
         return self._specs[folder]
+
+    def _unless_it_names_the_start(
+        self, spec: GitIgnoreSpec | None, folder: Path
+    ) -> GitIgnoreSpec | None:
+        """Pass over the word of a higher folder that would leave out all that was asked for."""
+        if spec is None or folder not in self._start.parents:
+            return spec
+        start = self._start.relative_to(folder).as_posix()
+        return None if spec.match_file(f"{start}/") else spec
 
 
 def excluded_by(profile: Path) -> GitIgnoreSpec | None:
