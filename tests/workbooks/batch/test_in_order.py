@@ -86,11 +86,11 @@ def test_a_workbook_is_given_up_when_it_is_certainly_at_fault(death: Death, trie
 
 
 def test_large_workbooks_are_not_checked_together(tmp_path: Path) -> None:
-    jobs = jobs_of("abcdefghijklmnopqrstuvwx")
-    assert [len(chunk) for chunk in chunks(jobs)] == [8, 8, 8]
+    jobs = jobs_of("".join(chr(200 + n) for n in range(60)))
+    assert [len(chunk) for chunk in chunks(jobs)] == [24, 24, 12]
     assert [len(chunk) for chunk in chunks(jobs[:4])] == [2, 2]
-    assert [len(chunk) for chunk in chunks(jobs, 6)] == [2] * 12
+    assert [len(chunk) for chunk in chunks(jobs, 6)] == [5] * 12
     large = tmp_path / "large"
     large.write_bytes(b"x" * 5_000_000)
     jobs[3:5] = [Job(large, "large")] * 2
-    assert [len(chunk) for chunk in chunks(jobs)] == [4, 8, 8, 4]
+    assert [len(chunk) for chunk in chunks(jobs)] == [4, 24, 24, 8]

@@ -11,7 +11,7 @@ from commissioning_schemas.maps import Map
 
 from ..checking import WorkbookResult
 
-LARGEST_CHUNK = 8
+LARGEST_CHUNK = 24
 _MOST_BYTES = 8_000_000
 
 
