@@ -13,7 +13,7 @@ import commissioning
 import commissioning.batch.check_chunk as chunk
 from commissioning.batch.job import Job
 from commissioning.cache import Cache, CacheError
-from commissioning.cache.results import to_text
+from commissioning.cache.results import to_bytes
 from commissioning.checking import WorkbookResult, open_workbook
 from commissioning.rules_version import rules_version
 from commissioning.shipped import shipped
@@ -90,9 +90,14 @@ def damaged(plan: Path, _: pytest.MonkeyPatch) -> None:
     kept.write_bytes(kept.read_bytes()[:-20])
 
 
+def garbled(plan: Path, _: pytest.MonkeyPatch) -> None:
+    (kept,) = (plan.parent / "cache").iterdir()
+    kept.write_bytes(b"\xff" + kept.read_bytes())
+
+
 def replaced(plan: Path, _: pytest.MonkeyPatch) -> None:
     (kept,) = (plan.parent / "cache").iterdir()
-    kept.write_bytes(b'{"length": 3}\n[]\n')
+    kept.write_bytes(b'{"crc": 3}\n[]\n')
 
 
 def lost(plan: Path, _: pytest.MonkeyPatch) -> None:
@@ -101,7 +106,7 @@ def lost(plan: Path, _: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [changed_workbook, changed_map, changed_rule, damaged, replaced, lost]
+    "change", [changed_workbook, changed_map, changed_rule, damaged, garbled, replaced, lost]
 )
 def test_a_workbook_is_checked_again_where_anything_has_changed(
     tmp_path: Path,
@@ -187,7 +192,7 @@ def test_a_folder_that_cannot_be_made_is_an_error_in_words(tmp_path: Path) -> No
 def test_what_was_longest_unused_goes_when_there_is_too_much(tmp_path: Path) -> None:
     result = commissioning.check(write_plan(tmp_path / "plan.xlsx")).result
     result = replace(result, figures=(), findings=())
-    size = len(to_text(result))
+    size = len(to_bytes(result))
     cache = Cache(tmp_path / "cache", largest=3 * size)
     for age, key in enumerate(("d", "c", "b", "a")):
         cache.keep(key, result)

@@ -1,20 +1,23 @@
-"""A result as two lines of JSON, and back: what every report needs, then the figures."""
+"""A result as JSON, and back: a line that every report needs, then the figures, packed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 from commissioning_schemas.figures import Figure, Overview
 from commissioning_schemas.findings import Finding, Severity
 from commissioning_schemas.owned import Subject
 from commissioning_schemas.result import CheckedTable, NotChecked, Result
 
-from .values import from_json, to_json
+from .values import Json, from_json, to_json
+
+T = TypeVar("T")
 
 _FIGURE = [one.name for one in fields(Figure) if one.name not in ("subject", "source")]
 _SUBJECT = [one.name for one in fields(Subject)]
@@ -26,10 +29,15 @@ class Unreadable(ValueError):  # noqa: N818 - it is what the text is
     """A text that is no kept result."""
 
 
-def to_text(result: Result) -> bytes:
-    """Return a result as text; a result with a fault, or with figures that have rows, is none."""
+def to_bytes(result: Result) -> bytes:
+    """Return a result as bytes; a result with a fault, or with figures that have rows, is none."""
     of_finding, of_table = attrgetter(*_FINDING), attrgetter(*_TABLE)
-    figures = _line([_figure(one) for one in result.figures])
+    rest = {
+        "figures": [_figure(one) for one in result.figures],
+        "overviews": [(one.title, one.columns, one.rows) for one in result.overviews],
+    }
+    # The formulas of a column are much alike: packed they are a fiftieth.
+    packed = zlib.compress(_line(rest), 1)
     head = {
         "complete": result.complete,
         "findings": [[one.severity.value, *of_finding(one)] for one in result.findings],
@@ -38,65 +46,74 @@ def to_text(result: Result) -> bytes:
         "as_at": to_json(result.as_at),
         "tolerance_pence": result.tolerance_pence,
         "cells": result.cells,
-        "overviews": [(one.title, one.columns, one.rows) for one in result.overviews],
-        "length": len(figures),
+        "crc": zlib.crc32(packed),
     }
-    return _line(head) + figures
+    return _line(head) + packed
 
 
-def from_text(text: bytes) -> Result:
-    """Return the result that a text holds; its figures are read when they are asked for.
+def from_bytes(kept: bytes) -> Result:
+    """Return the result that was kept; its figures are read when they are asked for.
 
-    Unreadable where the text is not whole, or was written by something else.
+    Unreadable where it is not whole, or was written by something else.
     """
-    first, _, second = text.partition(b"\n")
+    first, _, packed = kept.partition(b"\n")
     try:
         head = json.loads(first)
-        if len(second) != head["length"] or not second.endswith(b"]\n"):
+        if zlib.crc32(packed) != head["crc"]:
             raise Unreadable("it is not whole")
+        rest = _Rest(packed)
         return Result(
             complete=head["complete"],
             findings=tuple(_finding(*one) for one in head["findings"]),
-            figures=Later(second),
+            figures=Later(lambda: rest.figures),
             tables=tuple(CheckedTable(*one) for one in head["tables"]),
             not_checked=tuple(NotChecked(*one) for one in head["not_checked"]),
             as_at=from_json(head["as_at"]),
             tolerance_pence=head["tolerance_pence"],
             cells=head["cells"],
-            overviews=tuple(_overview(*one) for one in head["overviews"]),
+            overviews=Later(lambda: rest.overviews),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise Unreadable(str(error)) from error
 
 
-class Later(Sequence[Figure]):
-    """Figures that are read when the first of them is looked at."""
+class _Rest:
+    """What few reports need, unpacked when the first of it is looked at."""
 
-    def __init__(self, text: bytes) -> None:
-        self._text = text
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
 
     @cached_property
-    def _figures(self) -> tuple[Figure, ...]:
-        return tuple(_read_figure(*one) for one in json.loads(self._text))
+    def _content(self) -> Json:
+        return json.loads(zlib.decompress(self._packed))
+
+    @cached_property
+    def figures(self) -> Sequence[Figure]:
+        return tuple(_read_figure(*one) for one in self._content["figures"])
+
+    @cached_property
+    def overviews(self) -> Sequence[Overview]:
+        return tuple(_overview(*one) for one in self._content["overviews"])
+
+
+class Later(Sequence[T]):
+    """A sequence that is read when it is first looked at."""
+
+    def __init__(self, read: Callable[[], Sequence[T]]) -> None:
+        self._read = read
 
     @overload
-    def __getitem__(self, place: int) -> Figure: ...
+    def __getitem__(self, place: int) -> T: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Figure]: ...
-    def __getitem__(self, place: int | slice) -> Figure | Sequence[Figure]:
-        return self._figures[place]
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        return self._read()[place]
 
     def __len__(self) -> int:
-        return len(self._figures)
+        return len(self._read())
 
-    def __iter__(self) -> Iterator[Figure]:
-        return iter(self._figures)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and self._figures == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(self._text)
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._read())
 
 
 def _line(content: object) -> bytes:

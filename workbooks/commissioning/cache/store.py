@@ -10,7 +10,7 @@ from pathlib import Path
 
 from commissioning_schemas.result import Result
 
-from .results import Unreadable, from_text, to_text
+from .results import Unreadable, from_bytes, to_bytes
 
 LARGEST = 256_000_000
 """How many bytes the folder may hold; beyond these the results that were longest unused go."""
@@ -43,7 +43,7 @@ class Cache:
         """Return the result that is kept under a key; ``None`` where there is none to be used."""
         path = self._folder / key
         try:
-            result = from_text(path.read_bytes())
+            result = from_bytes(path.read_bytes())
             os.utime(path)
         except (OSError, Unreadable):
             return None
@@ -52,7 +52,7 @@ class Cache:
     def keep(self, key: str, result: Result) -> None:
         """Keep a result; where the disk will not have it, it is not kept."""
         try:
-            text = to_text(result)
+            data = to_bytes(result)
         except ValueError:
             return  # A number that JSON cannot write.
         self._stored = True
@@ -60,7 +60,7 @@ class Cache:
             handle, name = tempfile.mkstemp(".tmp", "", self._folder)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(text)
+                    file.write(data)
                 os.replace(name, self._folder / key)
             except BaseException:
                 os.unlink(name)
