@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from tests.workbooks.batch.batches import codes, plans, told, write_large
 
 import commissioning.batch.workers as workers
 from commissioning.batch.check_chunk import check_chunk
-from commissioning.batch.crew import WorkersError
+from commissioning.batch.crew import Death, WorkersError
 from commissioning.batch.in_order import in_order
 from commissioning.batch.job import Job, Wanted, chunks
-from commissioning.batch.worker import limits_memory
+from commissioning.batch.worker import READY, limits_memory, work
 from commissioning.batch.workers import NO_LIMITS, Limits, Workers
 
 NAMES = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
@@ -116,3 +117,25 @@ def test_workers_are_spawned_where_nothing_forks(
     jobs = plans(tmp_path, "a", "b")
     results = in_order([jobs], Workers(1, Wanted(), NO_LIMITS), NO_LIMITS)
     assert told(results) == told(check_chunk(jobs, Wanted()))
+
+
+def test_a_worker_checks_what_it_is_sent_until_nobody_sends_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Here it is a thread, in which no signal can be set.
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("commissioning.batch.check_chunk.open_workbook", dying.grief)
+    good, bad = plans(tmp_path, "a", "hungry")
+    wanted = Wanted(cells=False, figures=False)
+    for last in (None, bad):
+        ours, theirs = multiprocessing.Pipe()
+        worker = threading.Thread(target=work, args=(theirs, wanted, None))
+        worker.start()
+        assert ours.recv() == READY
+        ours.send([good])
+        assert codes(ours.recv()) == {"a.xlsx": ["TYP-002"]}
+        if last is not None:
+            ours.send([last])
+            assert ours.recv() is Death.MEMORY
+        ours.close()
+        worker.join()
