@@ -15,8 +15,7 @@ from commissioning_schemas.fill import revert as revert_grid
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
-from .checking import with_slashes
-from .map_files import map_beside, read_map
+from .map_files import map_beside, read_map, with_slashes
 from .reader import Refused, read_file
 from .sheets.log import log_sheet
 from .sheets.result import result_sheet

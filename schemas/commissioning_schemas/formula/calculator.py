@@ -12,6 +12,7 @@ from .circles import circles
 from .code import ValueCode, stopping
 from .compiling import Compiler
 from .functions import Context
+from .lifting import Lifting
 from .matching import Matching
 from .parse import is_array, parse
 from .references import Read, references
@@ -41,7 +42,7 @@ class Calculator:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self._cells = Cells(grid)
-        self._context = Context(self._cells, Matching(self._cells))
+        self._context = Context(self._cells, Matching(self._cells), Lifting())
         self._by_text: dict[tuple[int, str], ValueCode] = {}
         self._by_shape: dict[tuple[int, str], ValueCode] = {}
 

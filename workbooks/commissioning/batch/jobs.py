@@ -3,22 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from commissioning_schemas.maps import Map
-
 from ..map_files import map_beside, read_map
-
-
-@dataclass(frozen=True)
-class Job:
-    """One workbook to check: where it is, the name that reports show, and its map."""
-
-    path: Path
-    shown: str
-    map_path: Path | None = None
-    map: Map | None = None
+from .job import Job
 
 
 def jobs_for(workbooks: Mapping[Path, str], map_file: str | None = None) -> list[Job]:
