@@ -27,7 +27,6 @@ _CAUSES = frozenset(
         "REF-002",
         "REF-004",
         "REF-005",
-        "BUD-001",
         "GRT-001",
     }
 )
