@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context as DecimalContext
-from decimal import DivisionByZero, InvalidOperation, Overflow, localcontext
+from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
 from ..grid import Grid
 from .areas import Array
@@ -21,6 +21,7 @@ from .resolved import resolved
 from .results import (
     CIRCULAR,
     FAILURES,
+    NUM,
     REF,
     Needed,
     Place,
@@ -34,6 +35,8 @@ from .tokens import ParseError
 _DECIMAL = DecimalContext(
     prec=28, Emax=308, Emin=-400, traps=[DivisionByZero, InvalidOperation, Overflow]
 )
+_LARGEST = Decimal("1.7976931348623157E+308")
+"""The largest number that a cell can hold."""
 
 
 class Calculator:
@@ -152,6 +155,8 @@ class Calculator:
             return stop.result
         if isinstance(found, Array):
             found = found.values[0]
+        if isinstance(found, Decimal) and found.adjusted() == 308 and abs(found) > _LARGEST:
+            return NUM
         return 0 if found is None else found
 
     def _compile(self, formula: str, place: Place) -> ValueCode:
