@@ -31,7 +31,7 @@ def check_chunk(jobs: Sequence[Job], wanted: Wanted) -> list[WorkbookResult]:
         if wanted.rules != rules_version():
             raise OtherRulesError("the rules of the other machine are of another version")
     with collector_paused():
-        begun = [_begin(job) for job in jobs]
+        begun = [_begin(job, wanted) for job in jobs]
         _judge([one.evidence for one in begun if isinstance(one, _Begun)])
         return [wanted.of(_end(one) if isinstance(one, _Begun) else one) for one in begun]
 
@@ -44,12 +44,12 @@ class _Begun:
     evidence: Evidence
 
 
-def _begin(job: Job) -> _Begun | WorkbookResult:
+def _begin(job: Job, wanted: Wanted) -> _Begun | WorkbookResult:
     try:
         opened = open_workbook(job.path, job.shown, job.map_path, job.data)
         if isinstance(opened, WorkbookResult):
             return opened
-        return _Begun(job, *opened, gather(opened[0], job.map))
+        return _Begun(job, *opened, gather(opened[0], job.map, wanted.also))
     except MemoryError:
         raise
     except Exception:  # The other workbooks are still checked; this one is not complete.

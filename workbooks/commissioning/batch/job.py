@@ -33,12 +33,13 @@ class Job:
 class Wanted:
     """What of a result is wanted back; what is not need not be kept or sent.
 
-    ``rules`` is the version of the rules that must have been applied, where another machine
-    may have another one.
+    ``also`` are the codes of the extended set to look for. ``rules`` is the version of the
+    rules that must have been applied, where another machine may have another one.
     """
 
     cells: bool = True
     figures: bool = True
+    also: frozenset[str] = frozenset()
     rules: str | None = None
 
     def of(self, workbook: WorkbookResult) -> WorkbookResult:

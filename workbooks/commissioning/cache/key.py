@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 
 from commissioning_schemas.maps import Map
 
 from ..rules_version import rules_version
 
 
-def key_of(sha256: str, map: Map | None) -> str:
-    """Return the key for a workbook's bytes, read by a map, under the rules of this version."""
-    return hashlib.sha256(f"{rules_version()}\n{sha256}\n{map!r}".encode()).hexdigest()
+def key_of(sha256: str, map: Map | None, also: Collection[str] = ()) -> str:
+    """Return the key for a workbook's bytes, read by a map, under the rules of this version.
+
+    ``also`` are the codes of the extended set that are looked for.
+    """
+    parts = (rules_version(), sha256, repr(map), ",".join(sorted(also)))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

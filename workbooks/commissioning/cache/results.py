@@ -10,8 +10,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
+from commissioning_schemas.acceptances import Acceptance
 from commissioning_schemas.figures import Figure, Overview
-from commissioning_schemas.findings import Finding, Severity
+from commissioning_schemas.findings import Finding, Place, Severity
 from commissioning_schemas.owned import Subject
 from commissioning_schemas.result import CheckedTable, NotChecked, Result
 
@@ -22,6 +23,8 @@ T = TypeVar("T")
 _FIGURE = [one.name for one in fields(Figure) if one.name not in ("subject", "source")]
 _SUBJECT = [one.name for one in fields(Subject)]
 _FINDING = [one.name for one in fields(Finding) if one.name != "severity"]
+_ACCEPTANCE = [one.name for one in fields(Acceptance) if one.name != "place"]
+_PLACE = [one.name for one in fields(Place)]
 _TABLE = [one.name for one in fields(CheckedTable)]
 
 
@@ -32,6 +35,7 @@ class Unreadable(ValueError):  # noqa: N818 - it is what the text is
 def to_bytes(result: Result) -> bytes:
     """Return a result as bytes; a result with a fault, or with figures that have rows, is none."""
     of_finding, of_table = attrgetter(*_FINDING), attrgetter(*_TABLE)
+    of_place = attrgetter(*_PLACE)
     rest = {
         "figures": [_figure(one) for one in result.figures],
         "overviews": [(one.title, one.columns, one.rows) for one in result.overviews],
@@ -46,6 +50,10 @@ def to_bytes(result: Result) -> bytes:
         "as_at": to_json(result.as_at),
         "tolerance_pence": result.tolerance_pence,
         "cells": result.cells,
+        "accepted": [
+            [to_json(getattr(one, name)) for name in _ACCEPTANCE] + [of_place(one.place)]
+            for one in result.accepted.values()
+        ],
         "crc": zlib.crc32(packed),
     }
     return _line(head) + packed
@@ -72,6 +80,7 @@ def from_bytes(kept: bytes) -> Result:
             tolerance_pence=head["tolerance_pence"],
             cells=head["cells"],
             overviews=Later(lambda: rest.overviews),
+            accepted={one.fingerprint: one for one in map(_acceptance, head["accepted"])},
         )
     except (ValueError, KeyError, TypeError) as error:
         raise Unreadable(str(error)) from error
@@ -133,6 +142,12 @@ def _read_figure(subject: list[str], *rest: Any) -> Figure:
 
 def _finding(severity: str, *rest: Any) -> Finding:
     return Finding(severity=Severity(severity), **dict(zip(_FINDING, rest, strict=True)))
+
+
+def _acceptance(kept: list[Any]) -> Acceptance:
+    *values, place = kept
+    named = zip(_ACCEPTANCE, map(from_json, values), strict=True)
+    return Acceptance(place=Place(*place), **dict(named))
 
 
 def _overview(title: str, columns: list[str], rows: list[tuple[str, list[int | None]]]) -> Overview:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -41,10 +41,10 @@ def how_of(options: BatchOptions, *, quiet: bool) -> How:
     return How(options["jobs"], limits, executor, _cache(quiet) if options["cache"] else None)
 
 
-def wanted_for(forms: Collection[str]) -> Wanted:
-    """Return what of the results the reports show."""
+def wanted_for(*forms: str, cells: bool = False) -> Wanted:
+    """Return what of the results the reports show; ``cells`` where they are needed anyway."""
     return Wanted(
-        cells=any(form in SHOW_CELLS for form in forms),
+        cells=cells or any(form in SHOW_CELLS for form in forms),
         figures=any(form in SHOW_FIGURES for form in forms),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from commissioning_schemas.checks import catalogue
 
@@ -27,6 +28,7 @@ def run_jobs(
     done: list[WorkbookResult] = []
     partial = False
     try:
+        wanted = replace(wanted, also=frozenset(chosen.extended))
         for result in check_jobs(jobs, wanted, how, progress):
             done.append(chosen.of(result))
     except KeyboardInterrupt:
