@@ -21,6 +21,8 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
 def markdown_report(run: Run) -> str:
     """Return a heading with the counts, and for each workbook a table of what was found."""
     parts = [f"## Commissioning check: {severities(run)}", ""]
+    if run.markings:
+        parts += [f"**{escaped(', '.join(run.markings))}**", ""]
     for workbook in run.workbooks:
         parts += _workbook(workbook)
     parts.append(escaped(closing(run)))

@@ -76,6 +76,8 @@ def closing(run: Run, named: str = "named above") -> str:
         f"{counted(len(run.workbooks), 'workbook')}: {severities(run)}. "
         f"Checked {counted(run.cells, 'cell')} against {rules}. "
     )
+    if run.redacted:
+        line += "Names, texts and amounts of the workbooks are left out here. "
     if run.partial:
         line += "Interrupted: the other workbooks were not checked. "
     line += settled_words(run)

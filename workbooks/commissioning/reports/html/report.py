@@ -10,7 +10,7 @@ from commissioning_schemas.findings import Severity
 
 from ...checking import WorkbookResult
 from ..groups import Group, groups
-from ..head import date_of, unit_of
+from ..head import date_of, refusal_words, unit_of
 from ..run import Run
 from ..settled import settled
 from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
@@ -78,7 +78,7 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
     """Return what to think of a workbook in one sentence, and the word for its look."""
     result = workbook.result
     if workbook.refusal is not None:
-        return "This file could not be read. Nothing in it was checked.", "error"
+        return refusal_words(workbook), "error"
     fresh = [one.severity for one in workbook.fresh]
     errors, warnings = fresh.count(Severity.ERROR), fresh.count(Severity.WARNING)
     if errors:
