@@ -45,6 +45,47 @@ _WHOLE = parts(
     style=styles(0, "dd/mm/yyyy", "£#,##0.00"),
 )
 NAMES = tuple(_WHOLE)
+_PIECES = (
+    *("<row>", '<row r="1">', '<row r="3" spans="1:4">', '<row r="1048577">', '<row r="x"/>'),
+    *("</row>", "<c>", '<c r="A1">', '<c r="B3" s="1">', '<c r="XFD1048576" t="s">', '<c r="a1">'),
+    *(
+        '<c t="inlineStr">',
+        '<c t="str">',
+        '<c t="b">',
+        '<c t="e">',
+        '<c t="n" s="99">',
+        '<c t="d">',
+    ),
+    *("</c>", "<c/>", '<c r="C3"/>', "<v>", "</v>", "<v/>", "<v>0</v>", "<v>1</v>", "<v>-1</v>"),
+    *("<v>1e999</v>", "<v>nan</v>", "<v>44273.5</v>", "<v> 2 </v>", "<v>#REF!</v>", "<v>TRUE</v>"),
+    *("<v>9007199254740993</v>", "<v>2958466</v>", "<v>2021-03-18T00:00:00Z</v>", "<v>99</v>"),
+    *("<f>", "</f>", "<f/>", "<f>A1+1</f>", '<f t="shared" ref="B2:B4" si="0">A2</f>', "<v>x</v>"),
+    *('<f t="shared" si="0"/>', '<f t="array" ref="A1:A2">{1}</f>', '<f t="shared" si="7"/>'),
+    *('<f t="dataTable" ref="A1:B2" dt2D="1" r1="A1"/>', '<f t="shared" ref="x" si="y">A1</f>'),
+    *("<is>", "</is>", "<t>", "</t>", "<is><t>Area</t></is>", '<t xml:space="preserve"> a </t>'),
+    *("<r><t>run</t></r>", "<rPh><t>no</t></rPh>", "_x0041_", "&amp;", "&#10;", "&#xD800;", "&lt;"),
+    *(
+        "<!-- c -->",
+        "<![CDATA[<c>]]>",
+        "<?p i?>",
+        "£",
+        " ",
+        "\n",
+        "<extLst/>",
+        '<x:c xmlns:x="u"/>',
+    ),
+    *(
+        "</sheetData>",
+        "<sheetData>",
+        '<x:c xmlns:x="u"/>',
+        "<mc:AlternateContent/>",
+        "&nbsp;",
+        "<",
+        ">",
+        '"',
+        "\x00",
+    ),
+)
 _EXITS = {0, 1, 2, 3, 4}
 
 
@@ -58,6 +99,13 @@ def part(data: bytes) -> None:
     """Read a small workbook of which one part is made of the bytes; the first says which."""
     name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
     file(zipped({**_WHOLE, name: data[1:]}, ZIP_STORED))
+
+
+def rows(data: bytes) -> None:
+    """Read a workbook whose sheet is made of pieces of markup, one for each byte."""
+    body = "".join(_PIECES[one % len(_PIECES)] for one in data)
+    whole = {**_WHOLE, "xl/worksheets/sheet1.xml": sheet(body, tail=_TAIL)}
+    file(zipped(whole, ZIP_STORED))
 
 
 def map_text(data: bytes) -> None:
@@ -151,7 +199,7 @@ def _plan() -> Grid:
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    one.__name__: one for one in (file, part, map_text, cell, formula, content, command)
+    one.__name__: one for one in (file, part, rows, map_text, cell, formula, content, command)
 }
 
 
@@ -161,6 +209,8 @@ def seeds(name: str) -> list[bytes]:
         return [zipped(_WHOLE), zipped(_WHOLE, ZIP_STORED), b"", b"\xd0\xcf\x11\xe0", b"<html>"]
     if name == "part":
         return [bytes([n]) + _bytes(_WHOLE[one]) for n, one in enumerate(NAMES)]
+    if name == "rows":
+        return [bytes([1, 7, 26, 17, 8, 23, 17, 5]), bytes([2, 11, 49, 17, 12, 34, 25, 17, 5])]
     if name == "map_text":
         return [MAP.encode(), b"version = 1\n[[text]]\nsheet = 'Plan'\nparagraph = 'A'\ntext = 'B'"]
     if name == "cell":

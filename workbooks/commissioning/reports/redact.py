@@ -37,7 +37,7 @@ def redacted(run: Run) -> Run:
 
 
 def redacted_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings that say which rule is not kept, and where, and no more.
+    """Return findings that say which rule, and where, and no more.
 
     Their fingerprints are of the place: one of the value would let a stranger try out amounts.
     """
@@ -95,7 +95,7 @@ def _finding(one: Finding, mark: str) -> Finding:
         range=one.range,
         table=one.table if one.table in TABLES else None,
         column=None,
-        message=f"{place}: does not keep the rule: {code.rule}",
+        message=f"{place}: The rule: {code.rule}",
         fix=code.fix,
         found=None,
         expected=None,
