@@ -9,7 +9,6 @@ from functools import lru_cache
 import pytest
 from tests.edited import edited
 
-from commissioning.template.office import Office
 from commissioning_schemas.address import Range
 from commissioning_schemas.findings import Severity
 from commissioning_schemas.grid import Grid, Value
@@ -55,7 +54,9 @@ def with_sheet(ground: Ground, name: str, *, heading: bool) -> Grid:
     sheets = []
     for sheet in ground.grid.sheets:
         if sheet.name == name:
-            top = {row: cells for row, cells in sheet.rows.items() if row < FIRST} if heading else {}
+            top = (
+                {row: cells for row, cells in sheet.rows.items() if row < FIRST} if heading else {}
+            )
             areas = tuple(
                 replace(table, range=Range(4, 1, FIRST, table.range.right))
                 for table in sheet.tables

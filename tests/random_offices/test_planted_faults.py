@@ -28,7 +28,7 @@ from . import (
     faults_of_sums,
 )
 from .effort import ASKED, effort
-from .ground import Ground, NotHereError
+from .ground import Ground, NotHereError, Planted
 from .kinds import KINDS, Kind
 from .offices import MODULES, RandomOffice, offices
 from .papers import paper
@@ -45,7 +45,10 @@ LISTS = (
 )
 """The modules in which kinds of faults are listed; importing them fills KINDS."""
 
-OFFICES = 24
+OFFICES = 40
+TRIES = 5
+"""How often a place for a fault is looked for in one office."""
+
 TIMES = max(1, ASKED // 4)
 """How often each kind is planted, each time in another office."""
 
@@ -88,10 +91,8 @@ def tally(kind: Kind) -> Tally:
     every, start = grounds(kind.in_a_paper), KINDS.index(kind)
     for number in range(len(every)):
         ground = every[(start + number) % len(every)]
-        ground.chance = random.Random(start * 1000 + number)
-        try:
-            fault = kind.plant(ground)
-        except NotHereError:
+        fault = planted_in(ground, kind)
+        if fault is None:
             continue
         planted += 1
         wanted = f"{kind.code} {fault.at}"
