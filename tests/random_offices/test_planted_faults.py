@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import random
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -28,7 +27,7 @@ from . import (
     faults_of_sums,
 )
 from .effort import ASKED, effort
-from .ground import Ground, NotHereError, Planted
+from .ground import Ground
 from .kinds import KINDS, Kind
 from .offices import MODULES, RandomOffice, offices
 from .papers import paper
@@ -82,6 +81,17 @@ def grounds(in_a_paper: bool) -> list[Ground]:
 
 def name(kind: Kind) -> str:
     return f"{kind.code} {kind.says}"
+
+
+def planted_in(ground: Ground, kind: Kind) -> Planted | None:
+    """Plant a fault somewhere in an office; ``None`` if it has no room for it."""
+    for attempt in range(TRIES):
+        ground.chance = random.Random(f"{kind.says} {attempt}")
+        try:
+            return kind.plant(ground)
+        except NotHereError:
+            continue
+    return None
 
 
 @cache

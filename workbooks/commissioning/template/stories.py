@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import product
 
 from openpyxl import load_workbook
 
@@ -81,13 +82,13 @@ def lost_formulas() -> bytes:
         "Later the budget for wardens in 2025-26 fell by £10,000. The Summary still shows what it "
         "was, and always will: it holds numbers where its formulas stood.",
     )
-    values = read(build_workbook(office)).sheet("Summary")
+    summary = read(build_workbook(office)).sheet("Summary")
     changed = with_row(office, "Budget", "B-05", original_budget=Decimal(190_000))
     workbook = load_workbook(io.BytesIO(build_workbook(changed)))
-    sheet = workbook["Summary"]
-    for row in _PASTED:
-        for column in (2, 3):
-            sheet.cell(row, column).value = values.value(row, column) if values else None
+    for row, column in product(_PASTED, (2, 3)):
+        shown = summary.value(row, column) if summary is not None else None
+        if isinstance(shown, int | float):
+            workbook["Summary"].cell(row, column).value = shown
     saved = io.BytesIO()
     workbook.save(saved)
     return packed(with_results(packed(saved.getvalue())))
