@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -27,7 +28,7 @@ from . import (
     faults_of_sums,
 )
 from .effort import ASKED, effort
-from .ground import Ground
+from .ground import Ground, NotHereError, Planted
 from .kinds import KINDS, Kind
 from .offices import MODULES, RandomOffice, offices
 from .papers import paper
