@@ -18,7 +18,7 @@ from .grants import grants
 from .registers import bids, monitoring, partners, profiles, services
 from .spending import spending, years
 
-MODULES = ALL_MODULES - {"ledger"}
+MODULES = ALL_MODULES - {"ledger", "publish"}
 """A ledger is an extract of another system; these offices have none."""
 
 TOGETHER = {"cofunding": "services", "monitoring": "profile", "delivery": "risks"}

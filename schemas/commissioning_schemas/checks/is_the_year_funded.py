@@ -10,6 +10,7 @@ from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
 from ..money import change
+from ..needs import APPROVED, DRAWN, REQUESTED
 from ..show import plain, show_pounds
 from .question import asks
 
@@ -43,7 +44,9 @@ OVER_PROGRAMMED = Code(
 )
 
 
-@asks("Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED)
+@asks(
+    "Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED, needs=(*REQUESTED, *APPROVED, *DRAWN)
+)
 def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
     """Requested spend is at most the approved budget plus what is drawn from reserves."""
     sums, rounding, doubt = evidence.sums, Rounding(evidence.book), Doubt(evidence.book)
@@ -51,15 +54,15 @@ def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)
         room = rounding.requested(year) + rounding.approved(year)
-        gained = doubt.gained(year)
-        if approved is None or not is_above(requested - approved - gained, room):
+        if approved is None or not is_above(requested - approved, room):
+            continue
+        if year in doubt.moved | doubt.sources:
             continue
         place = evidence.place_of_request(year)
         over, gap = requested - approved, requested - approved - drawn
-        room += rounding.drawn(year)
-        if is_above(gap, room) and not is_above(gap - gained, room):
-            continue
-        if is_above(gap, room):
+        if is_above(gap, room + rounding.drawn(year)):
+            if year in doubt.draws:
+                continue
             yield Said(
                 "BUD-002",
                 place,
