@@ -49,7 +49,8 @@ def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
             continue
         tagged = evidence.sums.contributions(row.year)
         stated = row.of_which_contributions or 0
-        if not row.year or row.year in doubt.years | doubt.types or stated == tagged:
+        in_doubt = doubt.years | doubt.types | open_years
+        if not row.year or row.year in in_doubt or stated == tagged:
             continue
         given = row.of_which_contributions is not None
         yield Said(
