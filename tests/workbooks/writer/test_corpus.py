@@ -63,7 +63,7 @@ def places(sheet: Sheet) -> list[str]:
 def edits(grid: Grid) -> Iterator[Edit]:
     sheet = grid.sheets[0]
     for cell, content in zip(places(sheet), CONTENTS, strict=False):
-        yield Edit(sheet.name, cell, **content)  # type: ignore[arg-type] # as given
+        yield Edit(sheet.name, cell, **content)
 
 
 def cells(grid: Grid) -> dict[tuple[object, ...], object]:

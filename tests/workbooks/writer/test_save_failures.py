@@ -68,10 +68,10 @@ class FullDisk:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.close(self.handle)  # type: ignore[arg-type] # it is a number
+        os.close(self.handle)
 
     def write(self, data: bytes) -> int:
-        os.write(self.handle, data[:100])  # type: ignore[arg-type] # it is a number
+        os.write(self.handle, data[:100])
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
