@@ -14,6 +14,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from tests.libreoffice import require_libreoffice
 from tests.workbooks.writer.spliced import contents
 
@@ -84,7 +85,12 @@ def other_cells(data: bytes) -> dict[tuple[object, ...], object] | None:
     except (TypeError, IndexError, KeyError, ValueError):
         return None
     return {
-        (sheet.title, row, column): (getattr(cell.value, "text", cell.value), cell.number_format)
+        (sheet.title, row, column): (
+            vars(cell.value)
+            if isinstance(cell.value, ArrayFormula | DataTableFormula)
+            else cell.value,
+            cell.number_format,
+        )
         for sheet in book.worksheets
         for (row, column), cell in sheet._cells.items()
         if cell.value is not None
@@ -151,7 +157,7 @@ def test_nothing_else_changes_in_any_workbook(request: pytest.FixtureRequest) ->
             counted["written"] += 1
             if found := harm(data, grid, after, edit):
                 faults.append((path.name, edit, found))
-    print(dict(counted))
+    print(dict(counted), *faults, sep="\n")
     assert faults == []
     refused = {name for name in counted if name.startswith("refused")}
     assert refused <= {

@@ -242,6 +242,20 @@ def test_strict_workbooks_get_strict_sheets() -> None:
     assert both(after).sheets[1].tables[0].name == "Notes"
 
 
+def test_what_is_left_of_a_sheet_that_went_is_not_taken_for_the_new_one() -> None:
+    book = parts(
+        sheet(),
+        more={"xl/worksheets/_rels/sheet2.xml.rels": relations({"rId1": ("drawing", "d.xml")})},
+    )
+    book["[Content_Types].xml"] = (
+        '<Types><Override PartName="/xl/worksheets/Sheet3.xml" ContentType="old"/></Types>'
+    )
+    after = contents(put_sheets(zipped(book), [NewSheet("New", [])]))
+    assert "xl/worksheets/sheet3.xml" in after
+    types = after["[Content_Types].xml"].decode()
+    assert (types.count("heet3.xml"), "old" in types) == (1, False)
+
+
 APP = (
     '<Properties xmlns:vt="urn:vt"><HeadingPairs><vt:vector size="4"><vt:variant><vt:lpstr>'
     "Worksheets</vt:lpstr></vt:variant><vt:variant><vt:i4>{0}</vt:i4></vt:variant><vt:variant>"
