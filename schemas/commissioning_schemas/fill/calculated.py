@@ -147,7 +147,7 @@ def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -
     A table of one empty row, in which an office begins, is to have them all.
     """
     sheet, region = table.region.sheet, table.region
-    scope = Scope.of(book.calc.grid)
+    scope = Scope(book.calc.grid, book.missing_headings)
     columns = {
         region.columns[column.field]: column
         for column in table.kind.columns.values()
