@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     "awards, bids, calendar, cofunding, delivery, ledger, monitoring, mtfs, panel-report, profile, "
-    "risks, scorecard, services, virements"
+    "publish, risks, scorecard, services, virements"
 )
 _DATE = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
