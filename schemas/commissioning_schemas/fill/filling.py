@@ -22,6 +22,7 @@ from .mapped import fill_mapped
 from .model import Change, Filling, LeftAlone, in_order
 from .months import fill_months
 from .own_sheets import OwnSheets, has_words_of, own_sheets, shown_plan
+from .readers import readers
 from .rebuilding import Building, Key, key_of
 from .targets import Target
 from .what_stays import what_stays
@@ -66,6 +67,7 @@ def _fill(book: Book, restore: bool) -> Filling:
     left += [*lost, *what_stays(book, figures)]
     left += [one for building in buildings for one in building.replaced]
     sheets = [one.finished(lambda *spot: as_value(calc.value(*spot))) for one in buildings]
+    left += readers(book.grid, sheets)
     done = [*changes, *typed]
     final = edited(ground, [change.edit for change in done])
     for one in sheets:

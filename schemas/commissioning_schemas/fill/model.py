@@ -59,8 +59,8 @@ class LeftAlone:
     """A cell, or several of one kind, that fill does not touch, and why.
 
     ``reason`` is one word for programs: ``typed-over``, ``other-formula``, ``array-formula``,
-    ``outside-table``, ``not-there``, ``not-worked-out``, ``unclear``, ``not-ours``, ``replaced``
-    or ``changed-since``. ``message`` is a sentence.
+    ``outside-table``, ``not-there``, ``not-worked-out``, ``unclear``, ``not-ours``,
+    ``replaced``, ``reads-rebuilt`` or ``changed-since``. ``message`` is a sentence.
     """
 
     sheet: str
