@@ -9,6 +9,7 @@ from ..checks_list import is_list
 from ..fill_log import is_log
 from ..formula import references
 from ..grid import Grid, Sheet
+from ..owned.head import HEADINGS_ROW
 from ..spots import Spots
 from ..words import listing
 from .model import LeftAlone, Rebuilt
@@ -39,10 +40,12 @@ def readers(grid: Grid, rebuilt: Sequence[Rebuilt]) -> Iterator[LeftAlone]:
 
 
 def _moved(rebuilt: Rebuilt) -> Iterator[tuple[str, int, int]]:
-    """Yield the cells that hold another formula or label than before."""
+    """Yield the cells below the head that hold another formula or label than before."""
     for change in rebuilt.cells:
-        if change.edit.formula != change.old_formula or change.edit.formula is None:
-            yield rebuilt.name, *parse_cell(change.edit.cell)
+        row, column = parse_cell(change.edit.cell)
+        is_other = change.edit.formula != change.old_formula or change.edit.formula is None
+        if row >= HEADINGS_ROW and is_other:
+            yield rebuilt.name, row, column
 
 
 def _reading(grid: Grid, sheet: Sheet, moved: Mapping[str, Spots]) -> Iterator[tuple[int, int]]:

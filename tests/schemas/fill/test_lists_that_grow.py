@@ -14,6 +14,8 @@ from tests.schemas.fill.offices import (
     value,
 )
 
+from commissioning.reader import read
+from commissioning.shipped import shipped
 from commissioning_schemas.check import check
 from commissioning_schemas.edited import edited as with_edits
 from commissioning_schemas.edited import with_sheet
@@ -246,3 +248,17 @@ def test_a_typed_change_of_a_grant_stays_where_a_name_above_it_was_emptied() -> 
     assert filling.rebuilt == []
     assert left_of(filling) == [("Panel Report!B25", "typed-over")]
     assert value(filling.grid, "Panel Report!A20") == "MOJ Victim / RJ funding"
+
+
+def test_the_first_portfolio_and_year_of_a_new_workbook_build_its_sheets_and_blame_nobody() -> None:
+    begun = {
+        "Years!A5": "2026-27", "Years!E5": 1000, "Portfolios!A5": "VV", "Portfolios!B5": "Victims",
+        "Budget!A5": "B1", "Budget!B5": "2026-27", "Budget!C5": "VV", "Budget!G5": "Own budget",
+        "Budget!I5": 900,
+    }  # fmt: skip
+    blank = read(shipped("template.xlsx").read_bytes())
+    filling = filled_twice(edited(blank, begun, recalculated=False))
+    assert names_of(filling) == ALL_SHEETS
+    assert filling.left == []
+    assert value(filling.grid, "Summary!B6") == 900
+    assert str(value(filling.grid, "LiveChecks!A2")).endswith("live checks pass")
