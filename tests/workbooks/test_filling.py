@@ -92,6 +92,11 @@ def test_taking_back_a_fill_that_built_sheets_anew_restores_their_cells(tmp_path
     before = typed({**YOUTH, "Summary!B7": 451000}, {"Portfolios": "A4:G8"})
     after = filled(tmp_path / "w.xlsx", before).data
     assert cells_but_the_log(taken_back(tmp_path / "f.xlsx", after)) == cells_but_the_log(before)
+    left = revert(tmp_path / "f.xlsx").reverting.left
+    assert [(one.sheet, one.reason) for one in left] == [
+        ("Summary", "look"),
+        ("Panel Report", "look"),
+    ]
 
 
 def test_fills_are_taken_back_one_after_the_other(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ class LeftAlone:
 
     ``reason`` is one word for programs: ``typed-over``, ``other-formula``, ``array-formula``,
     ``outside-table``, ``not-there``, ``not-worked-out``, ``unclear``, ``not-ours``,
-    ``replaced``, ``reads-rebuilt`` or ``changed-since``. ``message`` is a sentence.
+    ``replaced``, ``reads-rebuilt``, ``changed-since`` or ``look``. ``message`` is a sentence.
     """
 
     sheet: str
