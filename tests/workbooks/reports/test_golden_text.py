@@ -27,7 +27,7 @@ def test_the_text_beside_the_example_is_what_a_person_sees(golden: Golden) -> No
 @pytest.mark.parametrize("name", STORIES)
 def test_the_text_beside_a_story_is_what_a_person_sees(golden: Golden, name: str) -> None:
     path = shipped(f"examples/stories/{name}.xlsx")
-    run = run_jobs(jobs_for({path: path.name}), selection(), keep_cells=True)
+    run = run_jobs(jobs_for({path: path.name}), selection())
     golden(path.with_name(f"{name}.findings.txt"), text_report(run))
 
 
