@@ -22,9 +22,14 @@ def as_text(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
+def years_in(heading: str) -> dict[str, str]:
+    """Return the financial years that a heading names: each text with its standard label."""
+    return {text: label for text in _YEAR.findall(heading) if (label := read_year(text).label)}
+
+
 def year_in(heading: str) -> str:
     """Return the financial year that a heading names, as a standard label; else the heading."""
-    found = {label for text in _YEAR.findall(heading) if (label := read_year(text).label)}
+    found = set(years_in(heading).values())
     return found.pop() if len(found) == 1 else heading
 
 

@@ -1,0 +1,59 @@
+"""The role of a table: what kind of table its headings and titles make it."""
+
+from __future__ import annotations
+
+from ...address import a1
+from ...words import listing, quote
+from .asking import SURE, Asking, Question
+from .candidates import Candidate
+from .reading import AsRole
+
+_MARGIN = 2
+NONE = "none"
+
+
+def settle_role(one: Candidate, asking: Asking) -> AsRole | None:
+    """Return the reading of the headings that holds; ``None`` where a person must say it."""
+    best = one.readings[0]
+    place = f"{one.head.sheet.name}!{a1(one.head.row, min(one.head.texts))}"
+    confidence, why = _confidence(one)
+    if one.rivals:
+        rows = ", ".join(str(rival.row) for rival in one.rivals)
+        confidence, why = 0.5, f"row {one.head.row} can be the headings, and so can row {rows}"
+    choices = [(each.role.name, _words(each)) for each in one.readings]
+    question = Question(
+        id=f"{place} role",
+        text=f"What is the table whose headings stand in row {one.head.row} of "
+        f"{quote(one.head.sheet.name)}? {why[:1].upper()}{why[1:]}.",
+        choices=[*choices, (NONE, "not to be read")],
+        suggestion=best.role.name,
+        evidence=why,
+    )
+    answer = asking.settle(question, f"headings in row {one.head.row}", confidence)
+    return next((each for each in one.readings if each.role.name == answer), None)
+
+
+def is_sure(one: Candidate) -> bool:
+    """Tell whether nobody need be asked what a table is."""
+    return not one.rivals and _confidence(one)[0] >= SURE
+
+
+def _confidence(one: Candidate) -> tuple[float, str]:
+    best = one.readings[0]
+    second = one.readings[1].score if len(one.readings) > 1 else 0.0
+    why = _words(best)
+    specific = best.score - 3 * best.titled > best.named
+    if best.exact and best.named > 2:
+        return 0.95, why
+    if not (best.titled or specific):
+        return 0.6, f"{why}; but the words can mean other things"
+    if best.score - second < _MARGIN:
+        other = one.readings[1].role.name
+        return 0.6, f"{why}; but it can be {other} too"
+    return 0.9, why
+
+
+def _words(one: AsRole) -> str:
+    named = listing([quote(one.head.texts[c]) for spots in one.columns.values() for c in spots][:8])
+    titled = ", and so does its title" if one.titled else ""
+    return f"row {one.head.row} names {one.named} columns of {one.role.name} ({named}){titled}"
