@@ -82,12 +82,17 @@ def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
     return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
 
 
+def texts_of(region: Region) -> Mapping[int, str]:
+    """Return the texts of the whole heading row by column; joined where it is several rows."""
+    return region.joined or row_of_headings(region.sheet, region.heading_row)
+
+
 def headings_of(region: Region) -> dict[int, str]:
     """Return the headings of a found table by column, with those beside the columns it uses.
 
     An Excel Table has its own borders; any other ends at a gap.
     """
-    texts = row_of_headings(region.sheet, region.heading_row)
+    texts = texts_of(region)
     area = region.range
     left, right = area.left, area.right
     if not region.excel_table:

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from .json_schema import json_schema
 from .model import Map, MappedPortfolio, MappedTable, MappedText, Tie
 from .parse import parse_map
 from .part import MapError
+from .profile import Profile, parse_profile, with_profile
 
-__all__ = ["Map", "MapError", "MappedPortfolio", "MappedTable", "MappedText", "Tie", "parse_map"]
+__all__ = [
+    "Map",
+    "MapError",
+    "MappedPortfolio",
+    "MappedTable",
+    "MappedText",
+    "Profile",
+    "Tie",
+    "json_schema",
+    "parse_map",
+    "parse_profile",
+    "with_profile",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .build import vocabulary
+from .build import NAME_FIELD, vocabulary
 from .periods import periods_in
 
-__all__ = ["periods_in", "vocabulary"]
+__all__ = ["NAME_FIELD", "periods_in", "vocabulary"]

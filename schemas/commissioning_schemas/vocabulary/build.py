@@ -43,7 +43,9 @@ _IGNORED = frozenset({"source"})
 ExtraWords = Mapping[str, Mapping[str, Sequence[str]]]
 
 
-def vocabulary(names: Mapping[str, str] | None = None, extra: ExtraWords | None = None) -> Vocabulary:
+def vocabulary(
+    names: Mapping[str, str] | None = None, extra: ExtraWords | None = None
+) -> Vocabulary:
     """Return the words of the field, with an office's own.
 
     ``names`` gives every name and alias of a portfolio the name that it stands for; ``extra``

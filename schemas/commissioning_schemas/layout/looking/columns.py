@@ -36,7 +36,10 @@ def settle_columns(
             found.across[name] = years
             heads = listing([quote(reading.head.texts[spot]) for spot in spots])
             asking.note(
-                _place(reading, spots[0]), f"columns {heads}", f"{name}, one a year", 0.9,
+                _place(reading, spots[0]),
+                f"columns {heads}",
+                f"{name}, one a year",
+                0.9,
                 "their headings differ in nothing but the year",
             )
             continue

@@ -45,9 +45,8 @@ def settle_given(
             optional=name != vocabulary_across,
         )
         answer = asking.settle(question, name, 0.9 if sure else 0.0)
-        values = finder(answer) if answer else ()
-        if values or (answer and answer != NONE):
-            found[name] = values[0] if values else answer
+        if answer and answer != NONE:
+            found[name] = next(iter(finder(answer)), answer)
     _say_by_title(reading, columns, sources, found, asking, place)
     return found
 

@@ -143,7 +143,14 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
             above = []
         elif says_total or (adds and not vocabulary.is_name(label)):
             why = "its amounts are the sum of those above" if adds else 'its label says "total"'
-            _ask(body, kinds, asking, row, f"{why}, but {'not its label' if adds else 'its amounts are no sum of the rows above'}", "total" if adds else "")
+            _ask(
+                body,
+                kinds,
+                asking,
+                row,
+                f"{why}, but {'not its label' if adds else 'its amounts are no sum of the rows above'}",
+                "total" if adds else "",
+            )
             above = above if kinds.rows[row] == "data" else []
         else:
             above.append(row)
@@ -166,9 +173,7 @@ def _adds_those_below(body: Body, kinds: Kinds, asking: Asking, row: int) -> Non
             return
 
 
-def _after_the_last_total(
-    body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking
-) -> None:
+def _after_the_last_total(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
     """Settle rows that follow a total: they may be what pays for it."""
     totals = kinds.of("total")
     for number, total in enumerate(totals):
@@ -192,9 +197,7 @@ def _together(body: Body, total: int, rows: Collection[int]) -> bool:
     return adds_to(body.sheet, total, list(rows), body.amounts)
 
 
-def _ask(
-    body: Body, kinds: Kinds, asking: Asking, row: int, why: str, suggestion: str
-) -> None:
+def _ask(body: Body, kinds: Kinds, asking: Asking, row: int, why: str, suggestion: str) -> None:
     label = body.label(row)
     spot = a1(row, body.labels[0] if body.labels else body.amounts[0])
     question = Question(

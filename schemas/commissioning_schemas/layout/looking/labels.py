@@ -15,9 +15,7 @@ from .vocabulary import Vocabulary
 _MOST, _FEW = 0.6, 0.1
 
 
-def share_of_names(
-    sheet: Sheet, column: int, rows: Sequence[int], vocabulary: Vocabulary
-) -> float:
+def share_of_names(sheet: Sheet, column: int, rows: Sequence[int], vocabulary: Vocabulary) -> float:
     """Return what part of the texts above the first total name parts of the office."""
     known = texts = 0
     for row in rows:

@@ -114,9 +114,7 @@ def _also(
     return tables_of(one, other, vocabulary, asking, usual)
 
 
-def _apart(
-    sheet: Sheet, here: Sequence[tuple[Candidate, list[LookedTable]]]
-) -> list[LookedTable]:
+def _apart(sheet: Sheet, here: Sequence[tuple[Candidate, list[LookedTable]]]) -> list[LookedTable]:
     """Keep tables of one sheet apart: by the title above, and by what stands below."""
     found: list[LookedTable] = []
     earlier: list[Mapping[int, str]] = []

@@ -101,9 +101,7 @@ def _take(found: _Found, meaning: Meaning, column: int, key: str, text: str) -> 
         found.years[column] = year
 
 
-def _label(
-    role: Role, head: Head, looks: Mapping[int, Seen], vocabulary: Vocabulary
-) -> int | None:
+def _label(role: Role, head: Head, looks: Mapping[int, Seen], vocabulary: Vocabulary) -> int | None:
     """Return the column of labels whose heading is none: a title, or nothing at all."""
     if not role.labels:
         return None
