@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterator
 
 from .address import parse_cell
-from .book import Book, build_book
+from .book import Book
 from .checks import catalogue
 from .codes import needs
 from .evidence import Evidence
@@ -14,15 +14,20 @@ from .figures import Figures, overviews
 from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
-from .maps import Map
+from .maps import Map, Profile
 from .not_checked import entries, lacking_results
+from .read_book import read_book
 from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
 
-def check(grid: Grid, map: Map | None = None) -> Result:
-    """Check a workbook: read its tables, work out its figures, put every question to them."""
-    book = build_book(grid, map)
+def check(grid: Grid, map: Map | None = None, profile: Profile | None = None) -> Result:
+    """Check a workbook: read its tables, work out its figures, put every question to them.
+
+    ``profile`` is what its office says of all its workbooks. A workbook without a map that is
+    not of the template is looked at, and what is sure of it is checked.
+    """
+    book = read_book(grid, map, profile)
     evidence = Evidence(book, Figures(book))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)

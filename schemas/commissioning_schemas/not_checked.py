@@ -10,6 +10,7 @@ from .book.results import Spot
 from .checks import catalogue
 from .codes import needs
 from .figures import Figures
+from .money_outside import money_outside, not_found_by_looking
 from .words import listing, quote
 
 Entry = tuple[str, str]
@@ -39,8 +40,12 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
             _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
             f"the formula needs {table}, which is not in the workbook",
         )
-    if book.map is not None:
+    if book.guess is not None:
+        yield from not_found_by_looking(book.guess)
+    elif book.map is not None:
         yield from _not_in_the_map(book)
+    if book.map is not None:
+        yield from money_outside(book)
 
 
 def _unasked(part: str) -> str:
@@ -100,6 +105,7 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
     if book.map is not None:
         named |= {text.sheet.casefold() for text in book.map.texts}
         named |= {table.sheet.casefold() for table in book.map.tables}
+        named |= {name.casefold() for table in book.map.tables for name in table.sheets}
     others = [quote(sheet.name) for sheet in book.grid.sheets if sheet.name.casefold() not in named]
     if others:
         what = f"sheet{'s' if len(others) > 1 else ''} {listing(others)}"

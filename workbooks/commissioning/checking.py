@@ -13,10 +13,11 @@ from pathlib import Path
 from commissioning_schemas.check import check as check_grid
 from commissioning_schemas.check import refused
 from commissioning_schemas.grid import Grid
-from commissioning_schemas.maps import Map
+from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .map_files import map_beside, read_map
+from .profile_files import profile_for
 from .reader import Refused, read_file
 
 
@@ -49,13 +50,20 @@ def check(
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
     layout = read_map(source) if source is not None else None
-    return check_file(workbook, with_slashes(path), source, layout)
+    return check_file(workbook, with_slashes(path), source, layout, profile_for(workbook))
 
 
 def check_file(
-    path: Path, shown: str, map_path: Path | None = None, map: Map | None = None
+    path: Path,
+    shown: str,
+    map_path: Path | None = None,
+    map: Map | None = None,
+    profile: Profile | None = None,
 ) -> WorkbookResult:
-    """Check a file that exists, under the name that reports show, with a map that was read."""
+    """Check a file that exists, under the name that reports show.
+
+    Its map and its office's profile were read before.
+    """
     used = with_slashes(map_path) if map_path is not None else None
     with _collector_paused():
         try:
@@ -69,7 +77,7 @@ def check_file(
             fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
             fix = "Close it elsewhere, and see that you are allowed to read it."
             return _refusal(path, shown, used, "unreadable", fault, fix)
-        return WorkbookResult(shown, sha256, check_grid(grid, map), used, grid=grid)
+        return WorkbookResult(shown, sha256, check_grid(grid, map, profile), used, grid=grid)
 
 
 def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:

@@ -11,6 +11,7 @@ from .. import __version__
 from .cells import cells
 from .check import check
 from .demo import demo
+from .map import map_
 from .new import new
 from .program import Program, use_utf8
 from .rule import rule
@@ -31,6 +32,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(new)
+main.add_command(map_, "map")
 main.add_command(rule)
 main.add_command(cells)
 main.add_command(demo)

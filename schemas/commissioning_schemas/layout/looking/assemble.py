@@ -95,7 +95,7 @@ def _table(
         spots |= dict.fromkeys(across, name)
     named: dict[str, tuple[str, ...]] = {}
     letters: dict[str, str] = {}
-    for name, spot in columns.spots.items():
+    for name, spot in sorted(columns.spots.items(), key=_place):
         text = head.texts.get(spot, "")
         first = min((c for c, had in head.texts.items() if had == text), default=0)
         if text and first == spot:
