@@ -81,6 +81,6 @@ def not_found_by_looking(guess: Proposal) -> Iterator[tuple[str, str]]:
     for part in guess.passed:
         yield f"{part.sheet}!{part.area}", part.why
     for table in guess.waiting:
-        asked = sum(one.id.startswith(f"{table.sheet.name}!") for one in guess.open)
+        asked = sum(one.id.startswith(f"{table.sheet.name}!") for one in guess.undecided)
         many = f"{asked} questions are" if asked != 1 else "1 question is"
         yield f"{table.role} ({table.place})", f'{many} open: run "commissioning map"'

@@ -107,7 +107,7 @@ def _nothing_is_mapped(book: Book, guess: Proposal) -> Said:
     missing = [role for role in CORE if role not in have]
     sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
     found = listing([f"{one.role} ({one.place})" for one in guess.tables])
-    open_ones = len(guess.open)
+    open_ones = len(guess.undecided)
     if guess.tables:
         said = (
             f"this workbook has a layout of its own and no map. Recognised and checked: {found}. "

@@ -41,7 +41,7 @@ def parse_table(part: Part) -> MappedTable:
     if not heading_rows and not area:
         raise part.wrong("heading_rows", "1, 2 or 3, or a range beside it")
     sheets, sheet_field = part.texts("sheets"), part.text("sheet_field", "")
-    if bool(sheets) == ("sheet" in part.content):
+    if sheets and "sheet" in part.content:
         raise MapError(f'{part.name}: give either "sheet" or "sheets", one of the two.')
     return MappedTable(
         role=role,

@@ -34,7 +34,7 @@ class Proposal:
     questions: Sequence[Question]
 
     @property
-    def open(self) -> Sequence[Question]:
+    def undecided(self) -> Sequence[Question]:
         """The questions that keep a table, a column or a row from being read."""
         return [question for question in self.questions if not question.optional]
 

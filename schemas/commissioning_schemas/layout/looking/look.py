@@ -42,7 +42,7 @@ def look(
     usual = _usual_unit([one for _, found in seen for one in found])
     tables: list[LookedTable] = []
     passed: list[Passed] = []
-    budgets = {one.readings[0].role.name for _, found in seen for one in found}
+    likely = {one.readings[0].role.name for _, found in seen for one in found}
     for sheet, found in seen:
         here: list[tuple[Candidate, list[LookedTable]]] = []
         for one in found:
@@ -52,7 +52,7 @@ def look(
                 here.append((one, []))
                 continue
             made = tables_of(one, reading, vocabulary, asking, usual)
-            made += _also(one, reading, made, vocabulary, asking, usual, budgets)
+            made += _also(one, reading, made, vocabulary, asking, usual, likely)
             here.append((one, made))
         tables += _apart(sheet, here)
     units = Counter(table.unit for table in tables if table.unit is not None)
