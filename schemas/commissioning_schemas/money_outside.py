@@ -1,4 +1,4 @@
-"""Money that no table holds: numbers outside every mapped table, once a sheet. (domain.md F.2.9)"""
+"""Money that no table holds: numbers outside every mapped table, once a sheet (domain.md F.2.9)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ def money_outside(book: Book) -> Iterator[tuple[str, str]]:
             continue
         regions = by_sheet.get(sheet.name, [])
         unit = regions[0].unit if regions else Unit.POUNDS
+        if sum(map(len, sheet.rows.values())) > _MOST and not regions:
+            yield sheet.name, "a large sheet outside every table that is read: it is not added up"
+            continue
         found = list(_outside(sheet, regions, unit))
         if found:
             rows, columns = [spot[0] for spot in found], [spot[1] for spot in found]
@@ -44,9 +47,7 @@ def _outside(
     sheet: Sheet, regions: Sequence[Region], unit: Unit
 ) -> Iterator[tuple[int, int, Pence]]:
     read = _read_columns(regions)
-    for number, (row, column, value) in enumerate(sheet.filled()):
-        if number == _MOST:
-            return
+    for row, column, value in sheet.filled():
         if any(area.top <= row <= area.bottom and column in columns for area, columns in read):
             continue
         pence = _amount(sheet, row, column, value, unit)

@@ -68,12 +68,13 @@ def _has_keys(table: Table) -> bool:
 
 
 def _once(said: Sequence[Said]) -> list[Said]:
-    """Return what was said, once where it is about no cell: a constant of the map."""
+    """Return what was said, once of a cell that is read twice, and of a constant of the map."""
     found: dict[object, Said] = {}
     for one in said:
         place = one.place
         about = (one.code, place.sheet, place.table, place.field, one.found)
-        found.setdefault(id(one) if place.cell else about, one)
+        cell = (one.code, place.sheet, place.cell, one.message)
+        found.setdefault(cell if place.cell else about, one)
     return list(found.values())
 
 

@@ -12,6 +12,7 @@ from .place import MappedPlace
 from .region import Record
 from .rows import data_rows, is_blank
 from .shape import counts_columns, repeats_headings
+from .sums import adds_to, is_sum_of_above
 
 
 @dataclass(frozen=True)
@@ -61,16 +62,46 @@ def sorted_rows(
         found.skip.append(rows.pop(0))
     section = ""
     for row in rows:
-        texts = (normal(as_text(sheet.value(row, column))) for column in columns)
-        kind = next((kinds[text] for text in texts if text in kinds), "data")
+        kind = _kind(sheet, row, columns, headings, kinds)
         if kind == "data" and repeats_headings(sheet, row, headings):
             kind = "skip"
+        if kind == "data" and _is_bare_sum(sheet, row, columns, found.data, headings):
+            kind = "total"
         if kind == "data" and place.sections and (alone := _lone_text(sheet, row, columns)):
             section, kind = alone, "skip"
         getattr(found, kind).append(row)
         if kind == "data":
             found.sections[row] = section
     return found
+
+
+def _kind(
+    sheet: Sheet,
+    row: int,
+    columns: Sequence[int],
+    headings: Mapping[int, str],
+    kinds: Mapping[str, str],
+) -> str:
+    """Return what the label of a row makes it: one in a column that is read comes first."""
+    others = [column for column in headings if column not in columns]
+    texts = (normal(as_text(sheet.value(row, column))) for column in (*columns, *others))
+    return next((kinds[text] for text in texts if text in kinds), "data")
+
+
+def _is_bare_sum(
+    sheet: Sheet,
+    row: int,
+    columns: Sequence[int],
+    above: Sequence[int],
+    headings: Mapping[int, str],
+) -> bool:
+    """Tell whether a row has no text at all, and adds up the rows above it."""
+    spots = {*columns, *headings}
+    if not above or any(as_text(sheet.value(row, column)).strip() for column in spots):
+        return False
+    if row in sheet.formulas and is_sum_of_above(sheet, row, above[0], columns):
+        return True
+    return len(above) > 1 and adds_to(sheet, row, above, columns)
 
 
 def _lone_text(sheet: Sheet, row: int, columns: Sequence[int]) -> str:

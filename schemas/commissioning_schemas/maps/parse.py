@@ -10,8 +10,8 @@ from ..tables import About
 from ..units import Unit
 from .keys import PARTS
 from .model import Map, MappedPortfolio, MappedText, Tie
-from .part import MapError, Part, is_cell
 from .parse_table import parse_table
+from .part import MapError, Part, is_cell
 
 
 def parse_map(content: Mapping[str, Any]) -> Map:

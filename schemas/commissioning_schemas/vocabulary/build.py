@@ -25,6 +25,7 @@ from .title_words import (
     SAID_BY_TITLE,
     STEPS,
     TITLE_WORDS,
+    YIELDS,
 )
 
 NAME_FIELD = "portfolio_id"
@@ -89,10 +90,11 @@ def _role(name: str, extra: Mapping[str, Sequence[str]]) -> Role:
 
 def _given(kind: type[Row]) -> dict[str, Any]:
     finders = {"year": _years, "period": periods_in}
+    own = kind.key_fields[0] if len(kind.key_fields) == 1 else ""
     return {
         field: finders[field]
         for field, column in kind.columns.items()
-        if field in finders and column.required and field != kind.key_fields[0] or field == "period"
+        if field in finders and field != own and not column.calculated
     }
 
 
@@ -111,6 +113,7 @@ def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
         own=own,
         names=frozenset({own, *names, *map(heading_key, extra)}),
         vague=frozenset(vague - {own}),
+        yields_to=YIELDS.get((role, column.field), ""),
     )
 
 

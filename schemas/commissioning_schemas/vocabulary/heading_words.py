@@ -1,4 +1,4 @@
-"""Heading words: by table and field, what managers write over a column. (domain.md F.2.6)
+"""Heading words: by table and field, what managers write over a column (domain.md F.2.6).
 
 Each name is in its compared form. A name behind a ``?`` is vague: other columns go by it too.
 """

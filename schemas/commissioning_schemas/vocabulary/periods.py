@@ -10,9 +10,9 @@ from ..words import clean
 _NUMBERED = re.compile(r"\b(?:month|period|m|p) ?(1[0-2]|0?[1-9])\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|q) ?([1-4])\b", re.IGNORECASE)
 _OUTTURN = re.compile(r"\b(?:final|provisional|actual|year.end) outturn\b", re.IGNORECASE)
-_MONTHS = "apr may jun jul aug sep oct nov dec jan feb mar".split()
+_MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
 _DAY = re.compile(
-    rf"\b(?:as at|to|to the end of|at the end of|end of|ending)[a-z ]*?(?:[0-9]{{1,2}}(?:st|th)? )?"
+    r"\b(?:as at|to|at the end of|end of|ending)[a-z ]*?(?:[0-9]{1,2}(?:st|th)? )?"
     rf"({'|'.join(_MONTHS)})[a-z]*\b",
     re.IGNORECASE,
 )

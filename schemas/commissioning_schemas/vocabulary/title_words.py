@@ -75,6 +75,12 @@ AMOUNTS: Mapping[str, str] = {
 }
 """What an amount is that stands below a year and nothing else."""
 
+YIELDS: Mapping[tuple[str, str], str] = {
+    ("Budget", "service_id"): "description",
+    ("Services", "service_id"): "name",
+}
+"""Ids whose heading managers write over a name."""
+
 SAID_BY_TITLE: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = {
     "Budget": {
         "source_type": {
@@ -88,8 +94,8 @@ STEPS = (
     "mtfp; mtfs; medium term; medium term financial plan; year on year; changes; movements; growth"
 )
 NET = (
-    "net; balance; difference; surplus; deficit; headroom; remaining; left to allocate; under over; "
-    "over under; variance"
+    "net; balance; difference; surplus; deficit; headroom; remaining; left to allocate; "
+    "under over; over under; variance"
 )
 OF_WHICH = "of which; includes; including; which includes; incl"
 FUNDING_HEADS = (

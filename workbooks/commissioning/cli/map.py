@@ -1,4 +1,4 @@
-"""``commissioning map``: find the tables of a manager's own workbook, and store how to read them."""
+"""``commissioning map``: find the tables of a workbook, and store how to read them."""
 
 from __future__ import annotations
 

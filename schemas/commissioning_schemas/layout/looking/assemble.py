@@ -8,12 +8,14 @@ from dataclasses import replace
 from ...address import Range, a1, column_letters
 from ...units import Unit
 from ...words import normal, quote
+from ..headings import same_heading
+from ..joined import joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .asking import Asking, Question
 from .candidates import Candidate
 from .columns import Columns, settle_columns
-from .given import settle_given, years_of
+from .given import named_part, settle_given, years_of
 from .heads import rows_under
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
@@ -34,7 +36,7 @@ def tables_of(
     columns = settle_columns(reading, sample, vocabulary, asking)
     if not columns.spots and not columns.across:
         return []
-    turned, sign_open = settle_signs(reading, columns, sample, vocabulary.differences, asking)
+    turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
@@ -42,10 +44,14 @@ def tables_of(
         sheet, money, rows, [head.texts[c] for c in money if c in head.texts], one.titles
     )
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
-    body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1)
+    read = set(_read(columns))
+    others = [column for column in sorted(head.texts) if column not in read]
+    body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others)
     kinds = row_kinds(body, vocabulary, asking, place)
     sections = _sections(reading, columns, kinds, vocabulary, asking, place)
     steps = _are_steps(one, columns, vocabulary, asking, place)
+    if not sections:
+        constants |= named_part(reading, columns, one.titles, vocabulary, asking, place)
     table = _table(reading, columns, last, kinds, sections)
     table = replace(
         table,
@@ -90,6 +96,7 @@ def _table(
     reading: AsRole, columns: Columns, last: int, kinds: Kinds, sections: str
 ) -> LookedTable:
     head = reading.head
+    whole = joined_headings(head.sheet, head.row, head.count)
     spots = {spot: name for name, spot in columns.spots.items()}
     for name, across in columns.across.items():
         spots |= dict.fromkeys(across, name)
@@ -97,7 +104,7 @@ def _table(
     letters: dict[str, str] = {}
     for name, spot in sorted(columns.spots.items(), key=_place):
         text = head.texts.get(spot, "")
-        first = min((c for c, had in head.texts.items() if had == text), default=0)
+        first = min((c for c, had in whole.items() if same_heading(had, text)), default=0)
         if text and first == spot:
             named[name] = (text,)
         else:

@@ -1,11 +1,12 @@
-"""The tables that a sheet may hold: rows of headings that some role can read, one below the other."""
+"""The tables that a sheet may hold: rows of headings that some role can read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...grid import Sheet
+from ...units import unit_in_heading
 from ...words import normal
 from ..headings import as_text
 from ..rows import is_blank
@@ -13,6 +14,8 @@ from .heads import Head, heads, rows_under
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
 from .vocabulary import Vocabulary
+
+_AHEAD = 2
 
 _ABOVE = 6
 """So many rows above the headings are looked at for a title."""
@@ -62,11 +65,20 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None
     titles = titles_above(head)
     words = " ".join(normal(line) for line in [*titles, head.sheet.name])
     readings = [read_as(role, head, looks, words, vocabulary) for role in vocabulary.roles]
-    kept = sorted(
-        (one for one in readings if one.satisfied and (one.named > 1 or one.columns)),
-        key=lambda one: -one.score,
-    )
+    kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
     return Candidate(head, end, kept, titles, looks) if kept else None
+
+
+def _ranked(readings: Sequence[AsRole], vocabulary: Vocabulary) -> list[AsRole]:
+    """Put the best reading first; one that holds all of another's columns, and more, above it."""
+    by_role = {one.role.name: one for one in readings}
+    ahead = {
+        name: by_role[less].score + _AHEAD
+        for name, less in vocabulary.both.items()
+        if name in by_role and less in by_role and by_role[name].spots > by_role[less].spots
+    }
+    better = [replace(one, score=max(one.score, ahead.get(one.role.name, 0))) for one in readings]
+    return sorted(better, key=lambda one: -one.score)
 
 
 def _unnamed(head: Head, rows: Sequence[int], first: int) -> int:
@@ -149,7 +161,8 @@ def _weight(one: Candidate) -> tuple[float, int, int, int]:
         len(spots) > 1 and len({best.years.get(spot) for spot in spots}) < len(spots)
         for spots in best.columns.values()
     )
-    return best.score - 3 * rivals, len(best.years), -one.head.count, one.head.row
+    stated = sum(unit_in_heading(text) is not None for text in one.head.texts.values())
+    return best.score - 3 * rivals, len(best.years) + stated, -one.head.count, one.head.row
 
 
 def _rivals(one: Candidate, group: Sequence[Candidate]) -> Iterator[Head]:

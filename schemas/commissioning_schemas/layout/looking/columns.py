@@ -13,6 +13,7 @@ from .reading import AsRole
 from .vocabulary import Meaning, Sort, Vocabulary
 
 _NAMES_NEEDED = 0.5
+_MOSTLY_NAMES = 0.8
 
 
 @dataclass
@@ -46,13 +47,35 @@ def settle_columns(
         spot = _one_of(reading, meaning, spots, asking, found)
         if spot is not None and _is_sure(reading, meaning, spot, rows, vocabulary, asking, found):
             found.spots[name] = spot
-    if reading.label is not None:
+    _by_names(reading, rows, vocabulary, asking, found)
+    if reading.label is not None and reading.label not in found.spots.values():
         answer = settle_label(reading, reading.label, rows, vocabulary, asking)
         if answer:
             found.spots[answer] = reading.label
         elif not any(name in found.spots for name in reading.role.labels):
             found.is_open = True
     return found
+
+
+def _by_names(
+    reading: AsRole,
+    rows: Sequence[int],
+    vocabulary: Vocabulary,
+    asking: Asking,
+    found: Columns,
+) -> None:
+    """Take a column under an unknown heading for names, where its texts are names that are listed."""
+    field = vocabulary.name_field
+    if field in reading.columns or field not in reading.role.by_field or not vocabulary.names:
+        return
+    free = [c for c in reading.head.texts if c not in reading.spots and c != reading.label]
+    shares = {spot: share_of_names(reading.head.sheet, spot, rows, vocabulary) for spot in free}
+    hits = [spot for spot, share in shares.items() if share >= _MOSTLY_NAMES]
+    if len(hits) == 1:
+        text = quote(reading.head.texts[hits[0]])
+        why = f"{round(100 * shares[hits[0]])}% of the texts under {text} are names that are listed"
+        asking.note(_place(reading, hits[0]), f"column {text}", field, 0.9, why)
+        found.spots[field] = hits[0]
 
 
 def _one_of(

@@ -9,6 +9,7 @@ from ...words import listing, normal, quote
 from .asking import Asking, Question
 from .columns import Columns
 from .reading import AsRole
+from .vocabulary import Vocabulary
 
 NONE = "none"
 
@@ -73,6 +74,25 @@ def _say_by_title(
         if len(hits) == 1 and name not in columns.spots:
             found[name] = hits[0]
             asking.note(place, name, hits[0], 0.85, "the title says so")
+
+
+def named_part(
+    reading: AsRole,
+    columns: Columns,
+    titles: Sequence[str],
+    vocabulary: Vocabulary,
+    asking: Asking,
+    place: str,
+) -> dict[str, Value]:
+    """Return the part of the office that the sheet's name or a title is the name of."""
+    field = vocabulary.name_field
+    if field in columns.spots or field not in reading.role.by_field:
+        return {}
+    texts = [text for text in [reading.head.sheet.name, *titles] if vocabulary.is_name(text)]
+    if len({vocabulary.names[normal(text)] for text in texts}) != 1:
+        return {}
+    asking.note(place, field, texts[0], 0.9, f"{quote(texts[0])} stands for the whole table")
+    return {field: texts[0]}
 
 
 def _any(words: str, forms: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from ...grid import Sheet
 from ..headings import HEADING_ROWS, row_of_headings
 from ..joined import joined_headings
-from ..rows import blank_row, is_blank
+from ..rows import blank_row
 from .keys import heading_key, is_unit
 from .seen import looks_like_money
 from .vocabulary import Vocabulary
@@ -42,11 +42,8 @@ class Head:
 
 def scanned_rows(sheet: Sheet) -> Iterator[int]:
     """Yield the rows in which headings are looked for."""
-    above, since, number = 0, 0, 0
-    for row in sorted(sheet.rows):
-        if all(is_blank(value) for value in sheet.rows[row].values()):
-            continue
-        number += 1
+    above, since = 0, 0
+    for number, row in enumerate(sheet.shown_rows, 1):
         since = 0 if row - above > 2 else since + 1
         above = row
         if number <= SCANNED or since < HEADING_ROWS:
@@ -66,9 +63,9 @@ def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
             names = joined_headings(sheet, row, 2)
             if units or len(above) < len(names) or len(texts) > 1:
                 parts.append(Head(sheet, row, 2, names))
-            if units and (top := row_of_headings(sheet, row - 2)):
-                if is_heading_like(sheet, row - 2, top):
-                    parts.append(Head(sheet, row, 3, joined_headings(sheet, row, 3)))
+            top = row_of_headings(sheet, row - 2) if units else {}
+            if top and is_heading_like(sheet, row - 2, top):
+                parts.append(Head(sheet, row, 3, joined_headings(sheet, row, 3)))
         yield from (head for head in parts if _knows_a_name(head, vocabulary))
 
 
@@ -87,9 +84,9 @@ def _is_year(value: object) -> bool:
 
 
 def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:
-    keys = [key for key in head.keys.values()]
+    keys = list(head.keys.values())
     known = sum(key in vocabulary.headings for key in keys)
-    return known > 0 or keys.count("") > 1
+    return known > 0 or ("" in keys and len(keys) > 1)
 
 
 def _parts(texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
@@ -111,7 +108,7 @@ def rows_under(head: Head, end: int) -> list[int]:
     columns = list(head.texts)
     sheet = head.sheet
     if len(sheet.rows) < end - head.row:
-        return [r for r in sorted(sheet.rows) if head.row < r <= end]
+        return [row for row in sheet.shown_rows if head.row < row <= end]
     return [
         row
         for row in range(head.row + 1, end + 1)

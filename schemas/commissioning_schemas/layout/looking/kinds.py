@@ -9,7 +9,7 @@ from ...address import a1
 from ...grid import Sheet
 from ...words import clean, normal, quote
 from ..rows import is_blank, is_note_label, is_total_label
-from .amounts import adds_to, is_sum_of_above
+from ..sums import adds_to, is_sum_of_above
 from .asking import Asking, Question
 from .seen import looks_like_money
 from .vocabulary import Vocabulary
@@ -45,18 +45,23 @@ class Kinds:
 
 @dataclass(frozen=True)
 class Body:
-    """What is looked at below headings: rows, the columns of texts, and those of amounts."""
+    """What is looked at below headings: rows, the columns of texts, and those of amounts.
+
+    ``others`` are columns under headings that are not read.
+    """
 
     sheet: Sheet
     rows: Sequence[int]
     labels: Sequence[int]
     amounts: Sequence[int]
     first: int
+    others: Sequence[int] = ()
 
     def label(self, row: int) -> str:
         """Return the first text of a row that can be its label."""
         cells = self.sheet.rows[row]
-        texts = (clean(v) for c in self.labels if isinstance(v := cells.get(c), str))
+        columns = (*self.labels, *self.others)
+        texts = (clean(v) for c in columns if isinstance(v := cells.get(c), str))
         return next((text for text in texts if text), "")
 
     def has_amount(self, row: int) -> bool:
@@ -141,21 +146,24 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
         if (says_total or not label) and adds:
             kinds.put(row, "total", label)
             above = []
+        elif not label and not _has_more(body, row):
+            _ask(body, kinds, asking, row, "it has an amount and no text", "")
         elif says_total or (adds and not vocabulary.is_name(label)):
-            why = "its amounts are the sum of those above" if adds else 'its label says "total"'
-            _ask(
-                body,
-                kinds,
-                asking,
-                row,
-                f"{why}, but {'not its label' if adds else 'its amounts are no sum of the rows above'}",
-                "total" if adds else "",
-            )
+            why = 'its label says "total", and its amounts are no sum of the rows above'
+            if adds:
+                why = "its amounts are the sum of those above, and its label does not say so"
+            _ask(body, kinds, asking, row, why, "total" if adds else "")
             above = above if kinds.rows[row] == "data" else []
         else:
             above.append(row)
     for row in kinds.of("data"):
         _adds_those_below(body, kinds, asking, row)
+
+
+def _has_more(body: Body, row: int) -> bool:
+    """Tell whether a row shows anything but amounts."""
+    cells = body.sheet.rows[row]
+    return any(not is_blank(value) for c, value in cells.items() if c not in body.amounts)
 
 
 def _adds_all_above(body: Body, kinds: Kinds, row: int) -> bool:

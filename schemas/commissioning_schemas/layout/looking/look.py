@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...address import Range, a1
 from ...grid import Grid, Sheet
 from ...units import Unit
-from ...words import quote
 from ..rows import last_before_gap
-from .asking import Asking, Decision, Question
+from .asking import Asking, Question
 from .assemble import spots_by_field, tables_of
 from .candidates import Candidate, candidates
 from .heads import rows_under
@@ -19,18 +19,8 @@ from .roles import settle_role
 from .seen import MOST
 from .table import LookedTable, Passed
 from .unit import unit_evidence
+from .unknown import blocks, settle_block
 from .vocabulary import Sort, Vocabulary
-
-
-@dataclass(frozen=True)
-class Looked:
-    """What looking found: tables in the order of their sheets, and what it rests on."""
-
-    tables: Sequence[LookedTable]
-    passed: Sequence[Passed]
-    decisions: Sequence[Decision]
-    questions: Sequence[Question]
-    unit: Unit | None
 
 
 def look(
@@ -55,6 +45,11 @@ def look(
             made += _also(one, reading, made, vocabulary, asking, usual, likely)
             here.append((one, made))
         tables += _apart(sheet, here)
+        taken = {row for one in found for row in range(one.head.first, one.end + 1)}
+        for block in blocks(sheet, taken):
+            more, left = settle_block(block, vocabulary, asking)
+            tables += more
+            passed += [left] if left is not None else []
     units = Counter(table.unit for table in tables if table.unit is not None)
     return tables, passed, units.most_common(1)[0][0] if units else usual
 
@@ -80,8 +75,6 @@ def _usual_unit(every: Sequence[Candidate]) -> Unit | None:
 
 def _open(one: Candidate) -> Passed:
     first, last = min(one.head.texts), max(one.head.texts)
-    from ...address import Range
-
     area = Range(one.head.first, first, one.end, last)
     return Passed(one.head.sheet.name, area.a1, "nobody has said what table it is")
 
@@ -100,7 +93,7 @@ def _also(
     other = next((each for each in one.readings if each.role.name == second), None)
     if other is None or second is None or second in others or not made:
         return []
-    place = made[0].place.partition(":")[0]
+    place = f"{one.head.sheet.name}!{a1(one.head.row, min(one.head.texts))}"
     question = Question(
         id=f"{place} also",
         text=f"Are the rows of the table at {place} the lines of {second} too? No other table of "
@@ -149,8 +142,3 @@ def _ended(
     texts = sheet.rows.get(one.end + 1, {})
     text = next((v for _, v in sorted(texts.items()) if isinstance(v, str) and v.strip()), "")
     return replace(table, until=text) if text else replace(table, is_open=True)
-
-
-def why_open(table: LookedTable) -> str:
-    """Say why a table is not read yet."""
-    return f"{table.role} at {quote(table.place)} waits for answers"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..headings import year_in
 from .heads import Head
+from .keys import is_unit
 from .seen import Seen
 from .vocabulary import Meaning, Role, Sort, Vocabulary
 
@@ -32,6 +33,11 @@ class AsRole:
     exact: bool
 
     @property
+    def spots(self) -> frozenset[int]:
+        """The columns whose headings name a field."""
+        return frozenset(spot for spots in self.columns.values() for spot in spots)
+
+    @property
     def satisfied(self) -> bool:
         """Tell whether the columns without which the role is nothing are there."""
         have = set(self.columns)
@@ -48,7 +54,6 @@ class _Found:
     score: float = 0
     named: int = 0
     own: int = 0
-    vague: int = 0
 
 
 def read_as(
@@ -60,13 +65,13 @@ def read_as(
     for column, key in head.keys.items():
         if column == label:
             continue
-        meanings = _meanings(role, key, head.texts[column], looks[column])
+        meanings = _meanings(role, head, column)
         fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
         if fitting:
             _take(found, fitting[0], column, key, head.texts[column])
         elif meanings:
             found.misfits[column] = meanings[0].field
-    words = f" {titles} " + (f"{head.keys[label]} " if label is not None else "")
+    words = f" {titles} " + (f"{head.keys.get(label, '')} " if label is not None else "")
     titled = any(f" {title} " in words for title in role.titles)
     kept = {name: tuple(spots) for name, spots in found.columns.items()}
     return AsRole(
@@ -83,19 +88,26 @@ def read_as(
     )
 
 
-def _meanings(role: Role, key: str, text: str, look: Seen) -> Sequence[Meaning]:
-    if not key and year_in(text) != text and role.amount and "year" in role.given:
+def _meanings(role: Role, head: Head, column: int) -> Sequence[Meaning]:
+    """Return what a heading can mean, the likeliest first."""
+    key, text = head.keys[column], head.texts[column]
+    if not key and role.amount and (year_in(text) != text or is_unit(text)):
         return (role.by_field[role.amount],)
-    known = role.by_name.get(key, ())
-    return sorted(known, key=lambda one: (key != one.own, key in one.vague))
+    here = set(head.keys.values())
+
+    def rank(one: Meaning) -> tuple[bool, bool, bool]:
+        other = role.by_field.get(one.yields_to)
+        gives_way = other is not None and other.own not in here
+        return gives_way, key != one.own, key in one.vague
+
+    return sorted(role.by_name.get(key, ()), key=rank)
 
 
 def _take(found: _Found, meaning: Meaning, column: int, key: str, text: str) -> None:
     found.columns.setdefault(meaning.field, []).append(column)
     found.named += 1
     found.own += key == meaning.own
-    found.score += 3 if key == meaning.own else 1 if key in meaning.vague else 2
-    found.vague += key in meaning.vague
+    found.score += 3 if key == meaning.own else 2 if key in meaning.names else 1
     year = year_in(text)
     if meaning.sort in (Sort.MONEY, Sort.SHARE) and year != text:
         found.years[column] = year
@@ -107,9 +119,9 @@ def _label(role: Role, head: Head, looks: Mapping[int, Seen], vocabulary: Vocabu
         return None
     names = {field: role.by_field[field] for field in role.labels}
     for column, key in head.keys.items():
-        if any(key in one.names or key in one.vague for one in names.values()):
-            if looks[column].is_text or not looks[column].filled:
-                return None
+        named = any(key in one.names or key in one.vague for one in names.values())
+        if named and (looks[column].is_text or not looks[column].filled):
+            return None
     first = min(head.texts)
     for column in sorted(looks):
         if column > first:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...address import a1
 from ...words import quote
-from .amounts import amount_at
+from ..sums import amount_at
 from .asking import Asking, Question
 from .columns import Columns
 from .reading import AsRole
@@ -29,13 +29,12 @@ def settle_signs(
     rows: Sequence[int],
     differences: Sequence[tuple[str, Sequence[Pair]]],
     asking: Asking,
-) -> tuple[tuple[str, ...], bool]:
-    """Return the fields whose sign is the other way round, and whether one is open.
+) -> tuple[str, ...]:
+    """Return the fields whose sign is the other way round; one that is open is not read.
 
     ``differences`` names each such field with the pairs of fields whose difference it is.
     """
     turned: list[str] = []
-    is_open = False
     for name, pairs in differences:
         spot = columns.spots.get(name)
         if spot is None:
@@ -53,9 +52,8 @@ def settle_signs(
         if answer == _MINUS:
             turned.append(name)
         elif not answer:
-            is_open = True
             del columns.spots[name]
-    return tuple(turned), is_open
+    return tuple(turned)
 
 
 def _way(

@@ -1,4 +1,4 @@
-"""The unit of a table: what its cells, its headings and its titles say, in that order. (F.2.3)"""
+"""The unit of a table: what its cells, its headings and its titles say, in that order (F.2.3)."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def _written(text: str) -> tuple[Unit | None, bool] | None:
         return None, True
     if "TYP-015" in codes:
         return unit_in_heading(tidy.replace("-", " ")), False
-    if reading.value is None:
+    if not reading.value:
         return None
     plain = read_money(tidy, Unit.POUNDS).value
     other = read_money(tidy, Unit.THOUSANDS).value

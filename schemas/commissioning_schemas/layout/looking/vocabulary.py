@@ -26,7 +26,8 @@ class Meaning:
     """One field that a column can be: its kind of values, and the headings that name it.
 
     ``own`` is the heading that the field has in a workbook of ours. ``vague`` are names that
-    other fields have too.
+    other fields have too. A field ``yields_to`` another that goes by its heading too, where that
+    has no heading of its own.
     """
 
     field: str
@@ -34,6 +35,7 @@ class Meaning:
     own: str
     names: frozenset[str]
     vague: frozenset[str] = frozenset()
+    yields_to: str = ""
 
 
 @dataclass(frozen=True)

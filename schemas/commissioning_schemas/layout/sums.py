@@ -1,19 +1,31 @@
-"""Amounts as looking adds them up: in pence, with what rounding may have taken."""
+"""Rows that add up other rows: by their formulas, or by what they show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from ...address import column_number
-from ...cells import read_money
-from ...grid import Sheet
-from ...units import Unit
+from ..address import column_number
+from ..cells import read_money
+from ..grid import Sheet
+from ..units import Unit
 
 _SUM = re.compile(
     r"=\+?(?:SUM|SUBTOTAL)\((?:9,|109,)?\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)\)",
     re.IGNORECASE,
 )
+
+
+def is_sum_of_above(sheet: Sheet, row: int, first: int, columns: Iterable[int]) -> bool:
+    """Tell whether a row's formulas add up cells right above it, from ``first`` on."""
+    for column in columns:
+        formula = sheet.formula(row, column)
+        match = _SUM.fullmatch(formula.replace(" ", "")) if formula else None
+        if match and column_number(match[1]) == column == column_number(match[3]):
+            top, bottom = sorted((int(match[2]), int(match[4])))
+            if first <= top < bottom < row:
+                return True
+    return False
 
 
 _FINE = Unit.THOUSANDS
@@ -43,15 +55,3 @@ def adds_to(sheet: Sheet, row: int, parts: Sequence[int], columns: Iterable[int]
             return False
         compared += 1
     return compared > 0
-
-
-def is_sum_of_above(sheet: Sheet, row: int, first: int, columns: Iterable[int]) -> bool:
-    """Tell whether a row's formulas add up cells right above it, from ``first`` on."""
-    for column in columns:
-        formula = sheet.formula(row, column)
-        match = _SUM.fullmatch(formula.replace(" ", "")) if formula else None
-        if match and column_number(match[1]) == column == column_number(match[3]):
-            top, bottom = sorted((int(match[2]), int(match[4])))
-            if first <= top < bottom < row:
-                return True
-    return False
