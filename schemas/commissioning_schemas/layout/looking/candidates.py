@@ -11,6 +11,7 @@ from ...words import normal
 from ..headings import as_text
 from ..rows import is_blank
 from .heads import Head, heads, rows_under
+from .names import column_of_names
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
 from .vocabulary import Vocabulary
@@ -64,7 +65,8 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None
     }
     titles = titles_above(head)
     words = " ".join(normal(line) for line in [*titles, head.sheet.name])
-    readings = [read_as(role, head, looks, words, vocabulary) for role in vocabulary.roles]
+    named = column_of_names(head, looks, rows, vocabulary)
+    readings = [read_as(role, head, looks, words, vocabulary, named) for role in vocabulary.roles]
     kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
     return Candidate(head, end, kept, titles, looks) if kept else None
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from ...address import a1
 from ...words import listing, quote
 from .asking import Asking, Question
-from .labels import settle_label, share_of_names
+from .labels import settle_label
+from .names import share_of_names
 from .reading import AsRole
 from .vocabulary import Meaning, Sort, Vocabulary
 
 _NAMES_NEEDED = 0.5
-_MOSTLY_NAMES = 0.8
 
 
 @dataclass
@@ -47,35 +47,13 @@ def settle_columns(
         spot = _one_of(reading, meaning, spots, asking, found)
         if spot is not None and _is_sure(reading, meaning, spot, rows, vocabulary, asking, found):
             found.spots[name] = spot
-    _by_names(reading, rows, vocabulary, asking, found)
-    if reading.label is not None and reading.label not in found.spots.values():
+    if reading.label is not None:
         answer = settle_label(reading, reading.label, rows, vocabulary, asking)
         if answer:
             found.spots[answer] = reading.label
         elif not any(name in found.spots for name in reading.role.labels):
             found.is_open = True
     return found
-
-
-def _by_names(
-    reading: AsRole,
-    rows: Sequence[int],
-    vocabulary: Vocabulary,
-    asking: Asking,
-    found: Columns,
-) -> None:
-    """Take a column under an unknown heading for names, where its texts are names that are listed."""
-    field = vocabulary.name_field
-    if field in reading.columns or field not in reading.role.by_field or not vocabulary.names:
-        return
-    free = [c for c in reading.head.texts if c not in reading.spots and c != reading.label]
-    shares = {spot: share_of_names(reading.head.sheet, spot, rows, vocabulary) for spot in free}
-    hits = [spot for spot, share in shares.items() if share >= _MOSTLY_NAMES]
-    if len(hits) == 1:
-        text = quote(reading.head.texts[hits[0]])
-        why = f"{round(100 * shares[hits[0]])}% of the texts under {text} are names that are listed"
-        asking.note(_place(reading, hits[0]), f"column {text}", field, 0.9, why)
-        found.spots[field] = hits[0]
 
 
 def _one_of(
@@ -124,6 +102,10 @@ def _is_sure(
         confidence, why = 0.85, f"{quote(text)} can mean it, and nothing else does"
     if meaning.field == vocabulary.name_field and key != meaning.own:
         share = share_of_names(reading.head.sheet, spot, rows, vocabulary)
+        if key not in meaning.names:
+            why = (
+                f"{round(100 * share)}% of the texts under {quote(text)} are names that are listed"
+            )
         if vocabulary.names and share < _NAMES_NEEDED:
             confidence, why = 0.5, f"few of the texts under {quote(text)} are names that are listed"
         elif key in meaning.vague and not vocabulary.names:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...grid import Sheet
+from ...grid import Sheet, Value
+from ...years import read_year
 from ..headings import HEADING_ROWS, row_of_headings
 from ..joined import joined_headings
 from ..rows import blank_row
@@ -79,8 +80,9 @@ def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
     ) or all(is_unit(text) for text in texts.values())
 
 
-def _is_year(value: object) -> bool:
-    return isinstance(value, int) and 1990 <= value <= 2100
+def _is_year(value: Value) -> bool:
+    year = read_year(value)
+    return bool(year.label or year.ambiguous)
 
 
 def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:

@@ -118,14 +118,15 @@ def _by_label(body: Body, vocabulary: Vocabulary, kinds: Kinds) -> None:
 
 def _sections_without_rows(body: Body, kinds: Kinds) -> None:
     """Take a text that no data follows for a note."""
-    data = kinds.of("data")
-    last = data[-1] if data else 0
-    for row in kinds.of("section"):
-        if row > last:
-            label = body.label(row)
-            kinds.labels["section"].remove(label)
-            kinds.sections.remove(label)
-            kinds.put(row, "skip", label)
+    last = max(kinds.of("data"), default=0)
+    sections = kinds.of("section")
+    kinds.labels.pop("section", None)
+    kinds.sections.clear()
+    for row in sections:
+        label = body.label(row)
+        kinds.put(row, "section" if row < last else "skip", label)
+        if row < last and label not in kinds.sections:
+            kinds.sections.append(label)
 
 
 def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:

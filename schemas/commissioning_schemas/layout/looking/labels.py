@@ -5,29 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...address import a1
-from ...grid import Sheet
-from ...words import clean, quote
-from ..rows import is_total_label
+from ...words import quote
 from .asking import Asking, Question
+from .names import share_of_names
 from .reading import AsRole
 from .vocabulary import Vocabulary
 
 _MOST, _FEW = 0.6, 0.1
-
-
-def share_of_names(sheet: Sheet, column: int, rows: Sequence[int], vocabulary: Vocabulary) -> float:
-    """Return what part of the texts above the first total name parts of the office."""
-    known = texts = 0
-    for row in rows:
-        value = sheet.value(row, column)
-        text = clean(value) if isinstance(value, str) else ""
-        if texts and is_total_label(text):
-            break
-        if text.casefold().startswith("total "):
-            break
-        texts += bool(text)
-        known += bool(text) and vocabulary.is_name(text)
-    return known / texts if texts else 0.0
 
 
 def settle_label(

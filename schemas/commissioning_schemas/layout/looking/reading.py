@@ -55,15 +55,30 @@ class _Found:
     named: int = 0
     own: int = 0
 
+    @property
+    def spots(self) -> set[int]:
+        return {spot for spots in self.columns.values() for spot in spots}
+
 
 def read_as(
-    role: Role, head: Head, looks: Mapping[int, Seen], titles: str, vocabulary: Vocabulary
+    role: Role,
+    head: Head,
+    looks: Mapping[int, Seen],
+    titles: str,
+    vocabulary: Vocabulary,
+    named: int = 0,
 ) -> AsRole:
-    """Read headings as those of a role; ``titles`` is what stands above, in compared form."""
+    """Read headings as those of a role; ``titles`` is what stands above, in compared form.
+
+    ``named`` is a column of names of parts of the office under an unknown heading.
+    """
     found = _Found()
-    label = _label(role, head, looks, vocabulary)
+    label = _label(role, head, looks)
+    names = role.by_field.get(vocabulary.name_field)
+    if named not in (0, label) and names is not None:
+        _take(found, names, named, head.keys[named], head.texts[named])
     for column, key in head.keys.items():
-        if column == label:
+        if column == label or column in found.spots:
             continue
         meanings = _meanings(role, head, column)
         fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
@@ -113,7 +128,7 @@ def _take(found: _Found, meaning: Meaning, column: int, key: str, text: str) -> 
         found.years[column] = year
 
 
-def _label(role: Role, head: Head, looks: Mapping[int, Seen], vocabulary: Vocabulary) -> int | None:
+def _label(role: Role, head: Head, looks: Mapping[int, Seen]) -> int | None:
     """Return the column of labels whose heading is none: a title, or nothing at all."""
     if not role.labels:
         return None

@@ -107,6 +107,12 @@ class Vocabulary:
         """Every name of every field."""
         return frozenset(name for role in self.roles for name in role.by_name)
 
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """Every heading that says for sure that names of parts of the office stand below."""
+        meanings = (role.by_field.get(self.name_field) for role in self.roles)
+        return frozenset(name for one in meanings if one is not None for name in one.names)
+
     def role(self, name: str) -> Role:
         """Return a role by its name."""
         return next(role for role in self.roles if role.name == name)
