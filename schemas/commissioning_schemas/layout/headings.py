@@ -29,8 +29,13 @@ def years_in(heading: str) -> dict[str, str]:
 
 def year_in(heading: str) -> str:
     """Return the financial year that a heading names, as a standard label; else the heading."""
+    return only_year(heading) or heading
+
+
+def only_year(heading: str) -> str:
+    """Return the one financial year that a heading names; ``""`` where it names none or more."""
     found = set(years_in(heading).values())
-    return found.pop() if len(found) == 1 else heading
+    return found.pop() if len(found) == 1 else ""
 
 
 def same_heading(one: str, other: str) -> bool:

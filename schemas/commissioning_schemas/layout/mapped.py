@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..address import Range, parse_cell
 from ..grid import Grid, Sheet
 from ..units import unit_in_heading
-from .headings import HEADING_ROWS, as_text, row_of_headings, same_heading, year_in
+from .headings import HEADING_ROWS, as_text, only_year, row_of_headings, same_heading, year_in
 from .joined import joined_headings
 from .mapped_rows import MappedColumns, records, sorted_rows
 from .place import MappedPlace, NotFound
@@ -97,7 +97,7 @@ def _column(headings: Mapping[int, str], text: str) -> int:
 def _names_its_year(place: MappedPlace, name: str, text: str) -> bool:
     """Tell whether a lone heading stands for the year that the map does not give otherwise."""
     given = place.across in place.columns or place.across in place.constants
-    return name in place.spreads and not given and year_in(text) != text
+    return name in place.spreads and not given and bool(only_year(text))
 
 
 def _end(sheet: Sheet, row: int, place: MappedPlace, others: Sequence[MappedPlace]) -> int | None:

@@ -35,7 +35,7 @@ class Candidate:
     readings: Sequence[AsRole]
     titles: Sequence[str]
     looks: Mapping[int, Seen]
-    rivals: Sequence[Head] = ()
+    rivals: Sequence[Candidate] = ()
 
 
 def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
@@ -50,7 +50,7 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
         later = (other.head.first for other in chosen[number + 1 :] if _shares(one, other))
         end = min(later, default=last + 1) - 1
         again = _candidate(one.head, end, vocabulary) or one
-        rivals = tuple(_rivals(one, group))
+        rivals = tuple(_rivals(one, group, end, vocabulary))
         found.append(Candidate(again.head, end, again.readings, again.titles, again.looks, rivals))
     return _without_repeats(found)
 
@@ -167,13 +167,15 @@ def _weight(one: Candidate) -> tuple[float, int, int, int]:
     return best.score - 3 * rivals, len(best.years) + stated, -one.head.count, one.head.row
 
 
-def _rivals(one: Candidate, group: Sequence[Candidate]) -> Iterator[Head]:
+def _rivals(
+    one: Candidate, group: Sequence[Candidate], end: int, vocabulary: Vocabulary
+) -> Iterator[Candidate]:
     """Yield other rows of headings in the same place that fit nearly as well."""
     own = range(one.head.first, one.head.row + 1)
     for other in group:
         rows = range(other.head.first, other.head.row + 1)
         if not set(own) & set(rows) and other.readings[0].named + 2 > one.readings[0].named:
-            yield other.head
+            yield _candidate(other.head, end, vocabulary) or other
 
 
 def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:

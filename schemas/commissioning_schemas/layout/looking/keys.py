@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...units import without_unit
 from ...words import clean, normal
-from ..headings import year_in, years_in
+from ..headings import only_year, years_in
 
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
 _CALCULATED = re.compile(r"\bcalc\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def heading_key(text: str) -> str:
     tidy = _PERCENT.sub(" ", _CALCULATED.sub(" ", tidy))
     for year in years_in(tidy):
         tidy = tidy.replace(year, " ")
-    if year_in(text) != text:
+    if only_year(text):
         tidy = _LONE_YEARS.sub(" ", tidy)
     key = normal(without_unit(tidy))
     return f"{key} pct".strip() if percent else key

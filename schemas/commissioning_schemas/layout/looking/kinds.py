@@ -98,7 +98,7 @@ def _by_label(body: Body, vocabulary: Vocabulary, kinds: Kinds) -> None:
         elif not amounts and _begins(form, words.funding_heads):
             funding = True
             kinds.put(row, "skip", label)
-        elif label and not amounts and body.is_alone(row):
+        elif label and body.amounts and not amounts and body.is_alone(row):
             is_note = is_note_label(label) or len(label) > 60 or label.startswith("*")
             if is_note:
                 kinds.put(row, "skip", label)

@@ -15,7 +15,7 @@ from .assemble import spots_by_field, tables_of
 from .candidates import Candidate, candidates
 from .heads import rows_under
 from .reading import AsRole
-from .roles import settle_role
+from .roles import settle_headings, settle_role
 from .seen import MOST
 from .table import LookedTable, Passed
 from .unit import unit_evidence
@@ -35,9 +35,11 @@ def look(
     likely = {one.readings[0].role.name for _, found in seen for one in found}
     for sheet, found in seen:
         here: list[tuple[Candidate, list[LookedTable]]] = []
-        for one in found:
-            reading = settle_role(one, asking)
-            if reading is None:
+        for first in found:
+            one = settle_headings(first, asking)
+            reading = settle_role(one, asking) if one is not None else None
+            if one is None or reading is None:
+                one = one or first
                 passed.append(_open(one))
                 here.append((one, []))
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..headings import year_in
+from ..headings import only_year
 from .heads import Head
 from .keys import is_unit
 from .seen import Seen
@@ -106,7 +106,7 @@ def read_as(
 def _meanings(role: Role, head: Head, column: int) -> Sequence[Meaning]:
     """Return what a heading can mean, the likeliest first."""
     key, text = head.keys[column], head.texts[column]
-    if not key and role.amount and (year_in(text) != text or is_unit(text)):
+    if not key and role.amount and (only_year(text) or is_unit(text)):
         return (role.by_field[role.amount],)
     here = set(head.keys.values())
 
@@ -123,8 +123,8 @@ def _take(found: _Found, meaning: Meaning, column: int, key: str, text: str) -> 
     found.named += 1
     found.own += key == meaning.own
     found.score += 3 if key == meaning.own else 2 if key in meaning.names else 1
-    year = year_in(text)
-    if meaning.sort in (Sort.MONEY, Sort.SHARE) and year != text:
+    year = only_year(text)
+    if meaning.sort in (Sort.MONEY, Sort.SHARE) and year:
         found.years[column] = year
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...address import a1
 from ...words import listing, quote
-from .asking import SURE, Asking, Question
+from .asking import Asking, Question
 from .candidates import Candidate
 from .reading import AsRole
 
@@ -17,9 +17,6 @@ def settle_role(one: Candidate, asking: Asking) -> AsRole | None:
     best = one.readings[0]
     place = f"{one.head.sheet.name}!{a1(one.head.row, min(one.head.texts))}"
     confidence, why = _confidence(one)
-    if one.rivals:
-        rows = ", ".join(str(rival.row) for rival in one.rivals)
-        confidence, why = 0.5, f"row {one.head.row} can be the headings, and so can row {rows}"
     choices = [(each.role.name, _words(each)) for each in one.readings]
     question = Question(
         id=f"{place} role",
@@ -33,9 +30,20 @@ def settle_role(one: Candidate, asking: Asking) -> AsRole | None:
     return next((each for each in one.readings if each.role.name == answer), None)
 
 
-def is_sure(one: Candidate) -> bool:
-    """Tell whether nobody need be asked what a table is."""
-    return not one.rivals and _confidence(one)[0] >= SURE
+def settle_headings(one: Candidate, asking: Asking) -> Candidate | None:
+    """Return a candidate with the headings that hold; ``None`` where a person must say which."""
+    if not one.rivals:
+        return one
+    rows = {str(each.head.row): each for each in (one, *one.rivals)}
+    listed = listing([f"row {row}" for row in sorted(rows, key=int)])
+    question = Question(
+        id=f"{one.head.sheet.name}!{a1(one.head.row, min(one.head.texts))} headings",
+        text=f"Which row of {quote(one.head.sheet.name)} holds the headings: {listed}?",
+        choices=[(row, f"row {row}") for row in sorted(rows, key=int)],
+        evidence=f"{listed} both name columns, and no amounts stand between",
+    )
+    answer = asking.settle(question, "headings", 0.0)
+    return rows.get(answer)
 
 
 def _confidence(one: Candidate) -> tuple[float, str]:

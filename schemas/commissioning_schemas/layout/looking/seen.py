@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...cells import read_money
+from ...cells import read_date, read_money
 from ...grid import Sheet, Value
 from ...units import Unit
 from ...words import clean
@@ -73,6 +73,10 @@ def looks_like_money(value: Value) -> bool:
     )
 
 
+def _is_date(text: str) -> bool:
+    return bool(text) and read_date(text, dt.date.min, dt.date.max).value is not None
+
+
 def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
     """Look at the cells of a column in some rows."""
     count = dict.fromkeys(("filled", "money", "bare", "years", "dates", "shares", "texts"), 0)
@@ -89,7 +93,7 @@ def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
         count["bare"] += number
         year = read_year(text or value)
         count["years"] += bool(year.label or year.ambiguous)
-        count["dates"] += isinstance(value, dt.date)
+        count["dates"] += isinstance(value, dt.date) or _is_date(text)
         percent = number and "%" in sheet.number_format(row, column)
         count["shares"] += percent or bool(_PERCENT.fullmatch(text))
         count["texts"] += bool(text) and not money

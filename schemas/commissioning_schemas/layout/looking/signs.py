@@ -35,12 +35,15 @@ def settle_signs(
     ``differences`` names each such field with the pairs of fields whose difference it is.
     """
     turned: list[str] = []
+    before = ""
     for name, pairs in differences:
         spot = columns.spots.get(name)
         if spot is None:
             continue
         text = reading.head.texts[spot]
         way, confidence, why = _way(reading, columns, rows, spot, pairs, text)
+        if before and not pairs:
+            way, confidence, why = before, 0.9, "it goes with the column before it"
         question = Question(
             id=f"{reading.head.sheet.name}!{a1(reading.head.row, spot)} sign",
             text=f"What does a plus in the column {quote(text)} mean?",
@@ -49,6 +52,7 @@ def settle_signs(
             evidence=why,
         )
         answer = asking.settle(question, f"sign of {quote(text)}", confidence)
+        before = answer
         if answer == _MINUS:
             turned.append(name)
         elif not answer:

@@ -20,7 +20,7 @@ from .unit import settle_unit, unit_evidence
 from .vocabulary import Role, Sort, Vocabulary
 
 NONE, NOTHING = "none", "nothing"
-_LEAST_NUMBERS = 2
+_LEAST_COLUMNS = 2
 _MOST_COLUMNS = 40
 
 
@@ -52,7 +52,7 @@ def blocks(sheet: Sheet, taken: Collection[int]) -> Iterator[Block]:
 
 def _block(sheet: Sheet, rows: Sequence[int]) -> Iterator[Block]:
     numbered = [row for row in rows[:SCANNED] if _numbers(sheet, row)]
-    if len(numbered) < _LEAST_NUMBERS:
+    if not numbered or max(len(sheet.rows[row]) for row in numbered) < _LEAST_COLUMNS:
         return
     first = numbered[0]
     above = [row for row in rows if row < first]
