@@ -103,8 +103,8 @@ def _without_headings(evidence: Evidence) -> Iterator[Said]:
 
 def _nothing_is_mapped(book: Book, guess: Proposal) -> Said:
     """Say once of a workbook of unknown layout what was recognised, and what is to be done."""
-    have = {table.region.role for table in book.tables}
-    missing = [role for role in CORE if role not in have]
+    have = {table.region.role for table in book.tables} | {row.table for row in book.given}
+    missing = [role for role in dict.fromkeys((*CORE, *book.demanded)) if role not in have]
     sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
     found = listing([f"{one.role} ({one.place})" for one in guess.tables])
     open_ones = len(guess.undecided)
@@ -119,7 +119,7 @@ def _nothing_is_mapped(book: Book, guess: Proposal) -> Said:
             f"{sheets}."
         )
     if open_ones:
-        said += f" {open_ones} question{'s' if open_ones > 1 else ''} must be answered first."
+        said += f" {open_ones} question{'s are' if open_ones > 1 else ' is'} open."
     return Said(
         "STR-001",
         Place(),

@@ -71,8 +71,10 @@ def faults_of(layout: Layout) -> tuple[Measured, list[str], list[str]]:
     return result, said, [one.id.split(" ")[-1] for one in proposal.undecided]
 
 
-def measure(count: int, seed: int = 2021) -> tuple[Measured, list[tuple[Layout, list[str]]]]:
-    """Measure so many random layouts."""
+def measure(
+    count: int, seed: int = 2021
+) -> tuple[Measured, list[tuple[Layout, list[str]]], Counter[str]]:
+    """Measure so many random layouts; return the wrong ones, and the questions by kind."""
     total, wrong = Measured(), []
     kinds: Counter[str] = Counter()
     chance = random.Random(seed)
@@ -84,14 +86,13 @@ def measure(count: int, seed: int = 2021) -> tuple[Measured, list[tuple[Layout, 
             setattr(total, name, getattr(total, name) + value)
         if said:
             wrong.append((layout, said))
-    if __name__ == "__main__":
-        print("Questions by kind:", dict(kinds.most_common()))
-    return total, wrong
+    return total, wrong, kinds
 
 
 if __name__ == "__main__":
-    result, wrong = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
+    result, wrong, kinds = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
     print(result)
+    print("Questions by kind:", dict(kinds.most_common()))
     for layout, said in wrong[:20]:
         print(said)
         for row, cells in sorted(layout.grid.sheets[0].rows.items()):

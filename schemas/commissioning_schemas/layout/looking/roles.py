@@ -63,5 +63,6 @@ def _confidence(one: Candidate) -> tuple[float, str]:
 
 def _words(one: AsRole) -> str:
     named = listing([quote(one.head.texts[c]) for spots in one.columns.values() for c in spots][:8])
+    counted = f"{one.named} column{'s' if one.named != 1 else ''}"
     titled = ", and so does its title" if one.titled else ""
-    return f"row {one.head.row} names {one.named} columns of {one.role.name} ({named}){titled}"
+    return f"row {one.head.row} names {counted} of {one.role.name} ({named}){titled}"
