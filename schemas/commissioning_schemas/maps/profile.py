@@ -88,6 +88,10 @@ def _joined(
 
 
 def _limits(part: Part) -> dict[str, Decimal]:
+    # A Book is read by a map; only here does a part of the map look at what a Book knows.
+    from ..book.office_lists import LIMITS
+
+    part.only(*LIMITS)
     found: dict[str, Decimal] = {}
     for name, value in part.content.items():
         if isinstance(value, bool) or not isinstance(value, int | float):
