@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .json_schema import json_schema
 from .model import Map, MappedPortfolio, MappedTable, MappedText, Tie
 from .parse import parse_map
 from .part import MapError
@@ -16,7 +15,6 @@ __all__ = [
     "MappedText",
     "Profile",
     "Tie",
-    "json_schema",
     "parse_map",
     "parse_profile",
     "with_profile",

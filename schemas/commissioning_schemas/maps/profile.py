@@ -61,14 +61,18 @@ def parse_profile(content: Mapping[str, Any]) -> Profile:
 
 
 def with_profile(map: Map, profile: Profile | None) -> Map:
-    """Return a map with what its office's profile says and it does not say itself."""
+    """Return a map with what its office's profile says and it does not say itself.
+
+    A workbook with a list of portfolios has no need of the profile's.
+    """
     if profile is None:
         return map
+    own = any(table.role == "Portfolios" for table in map.tables)
     about = {"body_name": profile.body_name, "body_code": profile.body_code, **map.about}
     return replace(
         map,
         about={name: value for name, value in about.items() if value != ""},
-        portfolios=_joined(map.portfolios, profile.portfolios),
+        portfolios=_joined(map.portfolios, () if own else profile.portfolios),
     )
 
 

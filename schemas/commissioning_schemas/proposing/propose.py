@@ -9,11 +9,13 @@ from ..grid import Grid
 from ..layout.looking import AnswerError, Asking, Decision, Question, Vocabulary
 from ..layout.looking.look import look
 from ..layout.looking.table import LookedTable, Passed
-from ..maps import Map, Profile
+from ..maps import Map, MappedText, Profile
 from ..units import Unit
 from ..vocabulary import vocabulary
 from ..words import listing, nearest, normal, quote
+from ..years import read_year
 from .about import settle_about
+from .names import own_names
 from .papers import papers
 from .tables import grouped, mapped
 
@@ -42,17 +44,21 @@ class Proposal:
 def propose(
     grid: Grid, profile: Profile | None = None, answers: Mapping[str, str] | None = None
 ) -> Proposal:
-    """Look at a workbook and propose a map; AnswerError where an answer fits no question."""
-    asking = Asking(answers or {})
-    words = vocabulary(profile.names() if profile else None, profile.headings if profile else None)
-    texts = list(papers(grid, words, asking))
-    skip = frozenset(text.sheet.casefold() for text in texts)
-    tables, passed, unit = look(grid, words, asking, skip)
+    """Look at a workbook and propose a map; AnswerError where an answer fits no question.
+
+    Where the workbook itself lists the portfolios, it is looked at again with their names.
+    """
+    names = profile.names() if profile else {}
+    seen = _see(grid, names, profile, answers or {})
+    listed = own_names(seen.tables)
+    if not listed.keys() <= names.keys():
+        seen = _see(grid, {**names, **listed}, profile, answers or {})
+    asking, tables, texts = seen.asking, seen.tables, seen.texts
     ready = [table for table in tables if not table.is_open]
-    usual = unit or Unit.POUNDS
+    usual = seen.unit or Unit.POUNDS
     printed = _published(ready, asking)
     made = grouped(mapped(one, usual, one.sheet.name in printed) for one in ready)
-    years = [year for one in ready for year in _years(one, words)]
+    years = [year for one in ready for year in _years(one, seen.words)]
     has_body = bool(profile and profile.body_name)
     about = settle_about(made, years, has_body, asking) if ready else {}
     _ties(texts, asking)
@@ -61,10 +67,32 @@ def propose(
         map=Map(unit=usual, about=about, tables=tuple(made), texts=tuple(texts)),
         tables=ready,
         waiting=[table for table in tables if table.is_open],
-        passed=passed,
+        passed=seen.passed,
         decisions=asking.decisions,
         questions=asking.questions,
     )
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What looking once gave."""
+
+    words: Vocabulary
+    asking: Asking
+    texts: Sequence[MappedText]
+    tables: Sequence[LookedTable]
+    passed: Sequence[Passed]
+    unit: Unit | None
+
+
+def _see(
+    grid: Grid, names: Mapping[str, str], profile: Profile | None, answers: Mapping[str, str]
+) -> _Seen:
+    asking = Asking(answers)
+    words = vocabulary(names, profile.headings if profile else None)
+    texts = list(papers(grid, words, asking))
+    skip = frozenset(text.sheet.casefold() for text in texts)
+    return _Seen(words, asking, texts, *look(grid, words, asking, skip))
 
 
 def _years(table: LookedTable, words: Vocabulary) -> Iterable[str]:
@@ -85,8 +113,6 @@ def _years(table: LookedTable, words: Vocabulary) -> Iterable[str]:
 
 
 def _labels(text: str) -> Iterable[str]:
-    from ..years import read_year
-
     label = read_year(text).label
     return [label] if label else []
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tests.schemas.layouts.office import PROFILE, budget, map_of
 from tests.schemas.layouts.random_layouts import Layout, draw
+from tests.schemas.layouts.random_registers import draw_register
 
 from commissioning_schemas.book import build_book
 from commissioning_schemas.proposing import propose
@@ -71,16 +72,42 @@ def faults_of(layout: Layout) -> tuple[Measured, list[str], list[str]]:
     return result, said, [one.id.split(" ")[-1] for one in proposal.undecided]
 
 
+def faults_of_register(role: str, layout: Layout) -> tuple[Measured, list[str], list[str]]:
+    """Look at a register without answers, and say which columns were named otherwise."""
+    proposal = propose(layout.grid, PROFILE)
+    result = Measured(layouts=1, columns=len(layout.columns))
+    result.questions = len(proposal.undecided)
+    said = []
+    for table in (*proposal.tables, *proposal.waiting):
+        if table.role != role:
+            said.append(f"it is {role}, not {table.role}")
+        for column, name in table.spots.items():
+            meant = layout.columns.get(column, "")
+            result.named += meant == name
+            if meant != name:
+                said.append(f"column {column} is {meant or 'none'}, not {name}")
+        turned = any("Under/(" in text for texts in table.columns.values() for text in texts)
+        if turned != ("variance" in table.reversed):
+            said.append("the sign is the other way round")
+    result.read = bool(proposal.tables and not said and not proposal.undecided)
+    result.wrong = bool(said)
+    return result, said, [one.id.split(" ")[-1] for one in proposal.undecided]
+
+
 def measure(
-    count: int, seed: int = 2021
+    count: int, seed: int = 2021, *, registers: bool = False
 ) -> tuple[Measured, list[tuple[Layout, list[str]]], Counter[str]]:
     """Measure so many random layouts; return the wrong ones, and the questions by kind."""
     total, wrong = Measured(), []
     kinds: Counter[str] = Counter()
     chance = random.Random(seed)
     for _ in range(count):
-        layout = draw(chance.choice)
-        one, said, asked = faults_of(layout)
+        if registers:
+            role, layout = draw_register(chance.choice)
+            one, said, asked = faults_of_register(role, layout)
+        else:
+            layout = draw(chance.choice)
+            one, said, asked = faults_of(layout)
         kinds.update(asked)
         for name, value in vars(one).items():
             setattr(total, name, getattr(total, name) + value)
@@ -90,10 +117,12 @@ def measure(
 
 
 if __name__ == "__main__":
-    result, wrong, kinds = measure(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
-    print(result)
-    print("Questions by kind:", dict(kinds.most_common()))
-    for layout, said in wrong[:20]:
-        print(said)
-        for row, cells in sorted(layout.grid.sheets[0].rows.items()):
-            print("  ", row, cells)
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    for registers in (False, True):
+        result, wrong, kinds = measure(number, registers=registers)
+        print("Registers." if registers else "Budgets.", result)
+        print("Questions by kind:", dict(kinds.most_common()))
+        for layout, said in wrong[:10]:
+            print(said)
+            for row, cells in sorted(layout.grid.sheets[0].rows.items()):
+                print("  ", row, cells)

@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.schemas.layouts.measure import faults_of, measure
+from tests.schemas.layouts.measure import faults_of, faults_of_register, measure
 from tests.schemas.layouts.random_layouts import draw
+from tests.schemas.layouts.random_registers import draw_register
 
 
 @settings(max_examples=60, deadline=None)
@@ -26,3 +27,13 @@ def test_most_columns_are_named_without_a_question() -> None:
     assert wrong == []
     assert total.named >= 0.75 * total.columns
     assert total.questions <= 1.5 * total.layouts
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_no_column_of_a_register_is_named_wrongly(data: st.DataObject) -> None:
+    def choose(options: Sequence[Any]) -> Any:
+        return data.draw(st.sampled_from(options))
+
+    _, said, _ = faults_of_register(*draw_register(choose))
+    assert said == []

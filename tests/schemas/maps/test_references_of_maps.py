@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 from tests.conftest import Golden
 from tests.edited import map_file
 
-from commissioning_schemas.maps import json_schema
+from commissioning_schemas.maps.json_schema import json_schema
 from commissioning_schemas.maps.keys import PARTS
 from commissioning_schemas.maps.reference import reference
 
@@ -35,8 +36,6 @@ def test_a_schema_allows_no_key_that_is_unknown(name: str) -> None:
 
 
 def test_the_example_uses_keys_of_the_schema_alone() -> None:
-    import tomllib
-
     content = tomllib.loads(map_file("as-published"))
     schema = json.loads(json_schema("map"))
     assert set(content) <= set(schema["properties"])

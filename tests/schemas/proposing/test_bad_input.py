@@ -188,3 +188,12 @@ def test_an_answer_that_is_no_choice_is_refused() -> None:
     page = grid(sheet("Plan", (f"Budget {YEAR}",), ("Portfolio", "Budget"), *small))
     with pytest.raises(AnswerError, match="is none of the answers: £, £k, £m"):
         propose(page, PROFILE, {"Plan!A2 unit": "pounds"})
+
+
+def test_a_workbook_that_lists_its_portfolios_needs_no_profile() -> None:
+    names = [(one.id, one.name, "; ".join(one.aliases)) for one in PROFILE.portfolios]
+    listed = sheet("Lists", ("Portfolio", "Name", "Also called"), *names)
+    plan = sheet("Plan", (f"Budget {YEAR}",), ("Directorate", "Budget (£)"), *ROWS)
+    proposal = propose(grid(plan, listed))
+    assert asked(proposal) == []
+    assert proposal.tables[0].columns["portfolio_id"] == ("Directorate",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...address import Range, a1, column_letters
@@ -13,9 +12,10 @@ from ..joined import joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .asking import Asking, Question
+from .by_year import by_year, left_to_right
 from .candidates import Candidate
 from .columns import Columns, settle_columns
-from .given import named_part, settle_given, years_of
+from .given import named_part, settle_given
 from .heads import rows_under
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
@@ -60,7 +60,7 @@ def tables_of(
         reversed=turned,
         is_open=columns.is_open or unit is None or kinds.is_open or steps,
     )
-    return _by_year(reading, columns, table, vocabulary, asking, place)
+    return by_year(reading, columns, table, vocabulary, asking, place)
 
 
 def _rows(one: Candidate, columns: Columns) -> tuple[list[int], int]:
@@ -102,7 +102,7 @@ def _table(
         spots |= dict.fromkeys(across, name)
     named: dict[str, tuple[str, ...]] = {}
     letters: dict[str, str] = {}
-    for name, spot in sorted(columns.spots.items(), key=_place):
+    for name, spot in sorted(columns.spots.items(), key=left_to_right):
         text = head.texts.get(spot, "")
         first = min((c for c, had in whole.items() if same_heading(had, text)), default=0)
         if text and first == spot:
@@ -177,80 +177,3 @@ def _are_steps(
         evidence=f"the title says {quote(hit)}",
     )
     return asking.settle(question, "levels or changes", 0.0) != "levels"
-
-
-def _by_year(
-    reading: AsRole,
-    columns: Columns,
-    table: LookedTable,
-    vocabulary: Vocabulary,
-    asking: Asking,
-    place: str,
-) -> list[LookedTable]:
-    across = columns.across
-    named = years_of(columns, reading.years)
-    if len(across) == 1 and not named:
-        return [table]
-    if not across:
-        return [_of_one_year(table, named, vocabulary, asking, place)]
-    years = sorted({year for spots in across.values() for year in spots.values()} | named)
-    return [
-        part
-        for year in years
-        if (part := _part(reading, columns, table, year, vocabulary)) is not None
-    ]
-
-
-def _of_one_year(
-    table: LookedTable, named: set[str], vocabulary: Vocabulary, asking: Asking, place: str
-) -> LookedTable:
-    """Ask where columns that stand once name different years."""
-    if len(named) < 2 or vocabulary.across in table.columns:
-        return table
-    question = Question(
-        id=f"{place} {vocabulary.across}s",
-        text=f"The columns of the table at {place} name {' and '.join(sorted(named))}. "
-        "Which is the year of its rows?",
-        choices=[(year, year) for year in sorted(named)] + [("none", "not to be read")],
-        evidence="its headings name more than one",
-    )
-    answer = asking.settle(question, vocabulary.across, 0.0)
-    if not answer or answer == "none":
-        return replace(table, is_open=True)
-    return replace(table, constants={**table.constants, vocabulary.across: answer})
-
-
-def _part(
-    reading: AsRole,
-    columns: Columns,
-    table: LookedTable,
-    year: str,
-    vocabulary: Vocabulary,
-) -> LookedTable | None:
-    """Return the table of one year, where the columns of that year make one."""
-    of_year: dict[str, Sequence[int]] = {
-        name: [spot for spot, label in spots.items() if label == year]
-        for name, spots in columns.across.items()
-    }
-    picked = {name: spots[0] for name, spots in of_year.items() if spots}
-    for name, spot in columns.spots.items():
-        if reading.years.get(spot, year) == year:
-            picked[name] = spot
-    if not all(set(picked) & group for group in reading.role.needs):
-        return None
-    head = reading.head.texts
-    return replace(
-        table,
-        columns={n: (head[s],) for n, s in sorted(picked.items(), key=_place) if s in head},
-        spots={spot: name for name, spot in sorted(picked.items(), key=_place)},
-        constants={**table.constants, vocabulary.across: year},
-    )
-
-
-def _place(item: tuple[str, int]) -> int:
-    return item[1]
-
-
-def spots_by_field(table: LookedTable) -> Mapping[str, int]:
-    """Return the columns of a table by field; of several the last."""
-    return {name: spot for spot, name in table.spots.items()}

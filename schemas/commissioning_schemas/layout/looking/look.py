@@ -11,7 +11,7 @@ from ...grid import Grid, Sheet
 from ...units import Unit
 from ..rows import last_before_gap
 from .asking import Asking, Question
-from .assemble import spots_by_field, tables_of
+from .assemble import tables_of
 from .candidates import Candidate, candidates
 from .heads import rows_under
 from .reading import AsRole
@@ -135,7 +135,7 @@ def _ended(
 ) -> LookedTable:
     """Give a table the text that ends it, where it would run on into what is not read."""
     following = next((made for other, made in later if other.head.row > one.head.row), None)
-    read = sorted(spots_by_field(table).values())
+    read = sorted(table.spots)
     if following:
         return table
     natural = last_before_gap(sheet, one.head.row + 1, read)
