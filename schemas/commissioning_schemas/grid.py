@@ -44,7 +44,10 @@ class TableRange:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One worksheet: the used cells, by row and then by column, both counted from 1."""
+    """One worksheet: the used cells, by row and then by column, both counted from 1.
+
+    ``protected`` is ``None`` where nobody looked.
+    """
 
     name: str
     state: str = "visible"  # or "hidden" or "veryHidden"
@@ -55,6 +58,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     tables: tuple[TableRange, ...] = ()
+    protected: bool | None = None
 
     def value(self, row: int, column: int) -> Value:
         """Return what a cell holds; ``None`` where it is empty."""
@@ -114,7 +118,7 @@ class Grid:
     stands for (no leading ``=``); a name that belongs to one sheet is keyed ``sheet!name``.
     ``unreadable`` lists sheets that are in the workbook and could not be read, with the reason.
     ``unread`` names the parts that this reader cannot see ("formulas", "formats", "merged",
-    "hidden"), so that nobody takes their absence for an answer.
+    "hidden", "protection"), so that nobody takes their absence for an answer.
     """
 
     sheets: tuple[Sheet, ...]

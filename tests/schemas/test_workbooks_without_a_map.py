@@ -20,7 +20,7 @@ PLAN = sheet(
 
 
 def result(*pages: Sheet) -> Result:
-    return check(Grid(pages), None, PROFILE)
+    return check(Grid(pages), profile=PROFILE)
 
 
 def test_one_finding_says_what_was_recognised_and_what_to_do() -> None:

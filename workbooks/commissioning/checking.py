@@ -5,20 +5,26 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from commissioning_schemas.check import check as check_grid
 from commissioning_schemas.check import refused
+from commissioning_schemas.checks import catalogue
+from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
+from .baselines import Known
 from .map_files import map_beside, read_map
 from .profile_files import profile_for
 from .reader import Refused, read_file
+
+Standing = Literal["new", "known", "accepted"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,7 @@ class WorkbookResult:
 
     ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
     the word for why the file was not read, and ``grid`` the cells of a file that was.
+    ``baseline`` holds the findings that were known before, ``None`` without a baseline.
     """
 
     path: str
@@ -35,12 +42,29 @@ class WorkbookResult:
     map: str | None = None
     refusal: str | None = None
     grid: Grid | None = field(default=None, repr=False, compare=False)
+    baseline: Mapping[str, Known] | None = None
+
+    def standing(self, finding: Finding) -> Standing:
+        """Tell whether a finding is new, known from the baseline, or accepted by a person."""
+        if finding.fingerprint in self.result.accepted:
+            return "accepted"
+        return "known" if finding.fingerprint in (self.baseline or ()) else "new"
+
+    @property
+    def fresh(self) -> Sequence[Finding]:
+        """The findings that count: neither known before nor accepted."""
+        return [one for one in self.result.findings if self.standing(one) == "new"]
 
 
 def check(
-    path: str | os.PathLike[str], map: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    map: str | os.PathLike[str] | None = None,
+    *,
+    extended: bool = False,
 ) -> WorkbookResult:
     """Check a workbook file, with the map given or the one that lies beside it.
+
+    With ``extended`` the rules of the extended set are looked at too.
 
     A file that cannot be used as a workbook gives a result that is not complete.
     FileNotFoundError where there is no such file; MapFileError where the map is wrong.
@@ -50,7 +74,8 @@ def check(
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
     layout = read_map(source) if source is not None else None
-    return check_file(workbook, with_slashes(path), source, layout, profile_for(workbook))
+    also = catalogue().of_set("ext") if extended else ()
+    return check_file(workbook, with_slashes(path), source, layout, also, profile_for(workbook))
 
 
 def check_file(
@@ -58,11 +83,13 @@ def check_file(
     shown: str,
     map_path: Path | None = None,
     map: Map | None = None,
+    also: Collection[str] = (),
     profile: Profile | None = None,
 ) -> WorkbookResult:
     """Check a file that exists, under the name that reports show.
 
-    Its map and its office's profile were read before.
+    Its map and its office's profile were read before; ``also`` are the extended codes to look
+    for.
     """
     used = with_slashes(map_path) if map_path is not None else None
     with _collector_paused():
@@ -77,7 +104,8 @@ def check_file(
             fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
             fix = "Close it elsewhere, and see that you are allowed to read it."
             return _refusal(path, shown, used, "unreadable", fault, fix)
-        return WorkbookResult(shown, sha256, check_grid(grid, map, profile), used, grid=grid)
+        result = check_grid(grid, map, also, profile=profile)
+        return WorkbookResult(shown, sha256, result, used, grid=grid)
 
 
 def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:

@@ -19,10 +19,11 @@ from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
 from .scope import Scope, in_scope
-from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
+from .summary_layout import SummarySheet, read_summary
+from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
 
-_KINDS: Mapping[Kind, FigureKind] = {
+KINDS: Mapping[Kind, FigureKind] = {
     Kind.MONEY: "money",
     Kind.SHARE: "share",
     Kind.NUMBER: "number",
@@ -31,6 +32,7 @@ _KINDS: Mapping[Kind, FigureKind] = {
     Kind.DATE: "date",
     Kind.FLAG: "bool",
 }
+"""How the figures of a column are compared, by what the column holds."""
 
 
 class OwnedSheet(Protocol):
@@ -79,7 +81,7 @@ class Figures:
 
     @cached_property
     def _scope(self) -> Scope:
-        return Scope.of(self.book.calc.grid)
+        return Scope(self.book.calc.grid, self.book.missing_headings)
 
     @cached_property
     def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
@@ -112,6 +114,10 @@ class Figures:
     def counts(self, figure: Figure) -> bool:
         """Tell whether a figure is in scope: its formula names only tables that are there."""
         return (figure.sheet, figure.row, figure.column) in self.by_cell
+
+    def lacks(self, formula: str) -> Sequence[str]:
+        """Return the tables and columns that a formula names and the workbook lacks."""
+        return self._scope.lacks(formula)
 
     def within(self, sheet: str, area: Range, *, but: Figure) -> Iterator[Figure]:
         """Yield the figures of a sheet that stand in a range, but for one."""
@@ -204,7 +210,7 @@ class Figures:
             sheet=sheet.name,
             row=place[1],
             column=place[2],
-            kind=_KINDS[column.kind],
+            kind=KINDS[column.kind],
             formula=formula,
             own=own,
             stored=self.book.stored(sheet, *place[1:]),

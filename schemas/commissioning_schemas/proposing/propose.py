@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..checks_list import is_list
+from ..fill_log import is_log
 from ..grid import Grid
 from ..layout.looking import AnswerError, Asking, Decision, Question, Vocabulary
 from ..layout.looking.look import look
@@ -91,7 +93,8 @@ def _see(
     asking = Asking(answers)
     words = vocabulary(names, profile.headings if profile else None)
     texts = list(papers(grid, words, asking))
-    skip = frozenset(text.sheet.casefold() for text in texts)
+    ours = [sheet.name for sheet in grid.sheets if is_list(sheet) or is_log(sheet)]
+    skip = frozenset(name.casefold() for name in (*ours, *(text.sheet for text in texts)))
     return _Seen(words, asking, texts, *look(grid, words, asking, skip))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.edited import edited, example
 from tests.schemas.found import new, result, said, typed
+from tests.schemas.offices import findings, line, monitor, office, portfolio, year
 
 from commissioning_schemas.book import build_book
 from commissioning_schemas.grid import Value
@@ -49,6 +50,16 @@ def test_a_row_with_its_own_key_or_portfolio_may_equal_the_sum_of_those_above() 
     assert new(edited(example(), no_key), "STR") == []
 
 
+def test_a_row_of_monitoring_for_all_stands_below_those_of_the_portfolios() -> None:
+    rows = [monitor("2020-21", "M06", 1000, portfolio_id="P1", actual_to_date=300)]
+    rows += [monitor("2020-21", "M06", 1000, portfolio_id="P2", actual_to_date=200)]
+    rows += [monitor("2020-21", "M06", 2000, actual_to_date=500)]
+    lines = [line("2020-21", 1000, portfolio_id=name) for name in ("P1", "P2")]
+    own = {"portfolios": [portfolio("P1"), portfolio("P2")], "budget": lines}
+    grid = office(years=[year("2020-21", 2000)], monitoring=rows, **own)
+    assert findings(grid) == []
+
+
 def test_an_amount_that_is_no_sum_or_equals_one_row_alone_is_no_total() -> None:
     for amount in (484300 + 891001, 891000, 0, None):
         cells = {**EMPTY, "Budget!E9": "Something", "Budget!I9": amount}
@@ -65,3 +76,23 @@ def test_a_total_of_funding_is_found_by_its_key_column() -> None:
     assert "error STR-007 Funding!A8" in new(grid, "STR")
     found = next(one for one in result(grid).findings if one.code == "STR-007")
     assert (found.found, found.impact_pence) == ("Total", 221400000)
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "table", "pounds"),
+    [
+        ({"Awards!A26": "Total", "Awards!H26": 482000}, "Awards!A26", "A4:X26", 482000),
+        ({"Awards!E26": "Total", "Awards!H26": 482000}, "Awards!E26", "A4:X26", 482000),
+        ({"Awards!H26": 482000}, "Awards!H26", "A4:X26", 482000),
+        ({"Years!A8": "Total", "Years!E8": 4937700}, "Years!A8", "A4:H8", 4937700),
+        ({"Years!A8": "Grand total", "Years!E8": "=SUM(E5:E7)"}, "Years!A8", "A4:H8", 4937700),
+        ({"Years!E8": 4937700}, "Years!E8", "A4:H8", 4937700),
+    ],
+)
+def test_a_total_of_any_table_is_one_finding_with_its_pounds(
+    cells: dict[str, Value], place: str, table: str, pounds: int
+) -> None:
+    grid = edited(example(), cells, tables={place.split("!")[0]: table})
+    assert new(grid) == [f"error STR-007 {place}"]
+    (one,) = [finding for finding in result(grid).findings if finding.code == "STR-007"]
+    assert one.impact_pence == pounds * 100

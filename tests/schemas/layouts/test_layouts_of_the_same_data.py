@@ -50,7 +50,7 @@ def test_without_answers_nothing_is_read_wrongly(name: str) -> None:
 def test_a_layout_has_the_findings_that_are_known(name: str) -> None:
     drawn = DRAWINGS[name]()
     map = map_of(propose(drawn.grid, PROFILE, drawn.answers))
-    result = check(drawn.grid, map, PROFILE)
+    result = check(drawn.grid, map, profile=PROFILE)
     assert not result.faults, result.faults[0].trace
     found = {one.code for one in result.findings if one.code.startswith(READING)}
     assert found == FINDINGS.get(name, set())

@@ -68,14 +68,14 @@ def test_limits_of_the_profile_hold_where_the_workbook_gives_none() -> None:
         monitoring=[monitor("2020-21", "M11", 1100, narrative="", actual_to_date=900)],
     )
     assert [one.code for one in findings(book, "BUD-011")]
-    none = check(book, None, parse_profile({"limits": {"red": 0.5, "amber": 0.4}}))
+    none = check(book, profile=parse_profile({"limits": {"red": 0.5, "amber": 0.4}}))
     assert [one.code for one in none.findings if one.code == "BUD-011"] == []
 
 
 def test_a_table_that_the_profile_demands_must_be_mapped() -> None:
     page = grid(sheet("Plan", ("Area", "Pot"), ("North", 1)))
     demands = parse_profile({**PROFILE, "required": ["Budget", "Funding", "Portfolios"]})
-    found = check(page, parse_map({"table": [TABLE]}), demands).findings
+    found = check(page, parse_map({"table": [TABLE]}), profile=demands).findings
     assert [(one.code, one.expected) for one in found if one.code == "STR-001"] == [
         ("STR-001", "Funding")
     ]

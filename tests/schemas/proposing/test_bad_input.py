@@ -90,7 +90,7 @@ def test_many_rows_that_are_no_table_of_ours_are_passed_over_and_said() -> None:
 def test_a_total_that_is_right_and_a_line_that_is_wrong_do_not_add() -> None:
     rows = [(ROWS[0][0], ROWS[0][1] + 1_000), *ROWS[1:]]
     page = grid(sheet("Plan", (f"Budget {YEAR}",), HEAD, *rows, ("Total", total(YEAR))))
-    found = [(one.code, one.cell) for one in check(page, None, PROFILE).findings]
+    found = [(one.code, one.cell) for one in check(page, profile=PROFILE).findings]
     assert ("ARI-003", "B6") in found
 
 

@@ -8,13 +8,18 @@ import gc
 import click
 
 from .. import __version__
+from .baseline import baseline
 from .cells import cells
 from .check import check
 from .demo import demo
+from .diff import diff
+from .fill import fill
 from .map import map_
 from .new import new
 from .program import Program, use_utf8
+from .revert import revert
 from .rule import rule
+from .scope import scope
 
 
 @click.group(
@@ -31,9 +36,14 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(fill)
+main.add_command(revert)
 main.add_command(new)
 main.add_command(map_, "map")
 main.add_command(rule)
+main.add_command(scope)
+main.add_command(diff)
+main.add_command(baseline)
 main.add_command(cells)
 main.add_command(demo)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from commissioning_schemas.owned.recurring import FundLine
+from commissioning_schemas.tables.about import SCHEMA_VERSION
 
 Input: TypeAlias = str | int | Decimal | dt.date | None
 Record: TypeAlias = Mapping[str, Input]
@@ -28,6 +29,7 @@ MODULE_OF = {
     "Ledger": "ledger",
     "MTFS": "mtfs",
     "Panel Report": "panel-report",
+    "Publish": "publish",
 }
 """The module that brings a sheet; every other sheet is in every workbook. (domain.md B.1)"""
 
@@ -38,13 +40,13 @@ SHEETS = (
     GUIDE, "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget", "Virements",
     "Profile", "Monitoring", "ReserveList", "Reserves", "Funding", "Awards", "Bids", "Services",
     "CoFunding", "Delivery", "Scorecard", "Risks", "Calendar", "Ledger", "MTFS", "Panel Report",
-    "Organisations", "Codes",
+    "Publish", "Organisations", "Codes",
 )  # fmt: skip
 """Every sheet that a workbook can have, in order."""
 
 ALL_MODULES = frozenset(MODULE_OF.values())
 
-BLANK_ABOUT: Record = {"money_unit": "£", "schema_version": "1.0"}
+BLANK_ABOUT: Record = {"money_unit": "£", "schema_version": SCHEMA_VERSION}
 
 
 @dataclass(frozen=True)
