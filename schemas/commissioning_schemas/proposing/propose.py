@@ -19,6 +19,7 @@ from ..years import read_year
 from .about import settle_about
 from .names import own_names
 from .papers import papers
+from .repeats import without_repeats
 from .tables import grouped, mapped
 
 
@@ -55,7 +56,8 @@ def propose(
     listed = own_names(seen.tables)
     if not listed.keys() <= names.keys():
         seen = _see(grid, {**names, **listed}, profile, answers or {})
-    asking, tables, texts = seen.asking, seen.tables, seen.texts
+    asking, texts = seen.asking, seen.texts
+    tables = without_repeats(seen.tables, seen.words, asking)
     ready = [table for table in tables if not table.is_open]
     usual = seen.unit or Unit.POUNDS
     printed = _published(ready, asking)

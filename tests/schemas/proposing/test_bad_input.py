@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 from tests.schemas.grids import Cells, grid, sheet
-from tests.schemas.layouts.drawings import parts, total
+from tests.schemas.layouts.drawings import (
+    details,
+    one_sheet_for_each_portfolio,
+    parts,
+    total,
+)
 from tests.schemas.layouts.office import PROFILE, asked, budget, due, read
 
 from commissioning_schemas.check import check
@@ -197,3 +202,17 @@ def test_a_workbook_that_lists_its_portfolios_needs_no_profile() -> None:
     proposal = propose(grid(plan, listed))
     assert asked(proposal) == []
     assert proposal.tables[0].columns["portfolio_id"] == ("Directorate",)
+
+
+def test_a_summary_of_other_tables_is_not_read_a_second_time() -> None:
+    summary = sheet("Summary", (f"Budget {YEAR}",), HEAD, *ROWS, ("Total", total(YEAR)))
+    pages = one_sheet_for_each_portfolio().grid.sheets
+    whole = sheet(
+        "Detail", (f"Budget {YEAR}",), ("Portfolio", "Service", "Budget (£)"), *details(YEAR)
+    )
+    for others in (pages, (whole,)):
+        book, proposal = read(Grid((summary, *others)))
+        assert asked(proposal) == ["Summary!A2 repeats"]
+        assert budget(book) == due(YEAR)
+        more, _ = read(Grid((summary, *others)), {"Summary!A2 repeats": "more"})
+        assert budget(more) == {key: 2 * pounds for key, pounds in due(YEAR).items()}

@@ -129,6 +129,7 @@ def _table(
         of_which=labels.get("of_which", ()),
         skip=skip if sections else (*skip, *labels.get("section", ())),
         sections=sections,
+        rows=tuple(kinds.of("data")),
         exact=reading.exact,
     )
 

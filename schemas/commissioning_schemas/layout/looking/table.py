@@ -14,9 +14,10 @@ from ...units import Unit
 class LookedTable:
     """One table that was found.
 
-    ``columns`` gives each field the texts of its headings, ``letters`` those columns that have
-    none, ``spots`` every column that is read, with its field. ``area`` is the whole table with
-    its headings. ``is_open`` tells that something must be answered before it can be read.
+    ``rows`` are its rows of data. ``columns`` gives each field the texts of its headings,
+    ``letters`` those columns that have none, ``spots`` every column that is read, with its
+    field. ``area`` is the whole table with its headings. ``is_open`` tells that something must
+    be answered before it can be read.
     """
 
     sheet: Sheet
@@ -38,6 +39,7 @@ class LookedTable:
     reversed: tuple[str, ...] = ()
     below: str = ""
     until: str = ""
+    rows: tuple[int, ...] = ()
     exact: bool = False
     is_open: bool = False
 

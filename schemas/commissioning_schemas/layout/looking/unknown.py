@@ -131,6 +131,7 @@ def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> 
         funding=found.get("funding", ()),
         of_which=found.get("of_which", ()),
         skip=(*found.get("skip", ()), *found.get("section", ())),
+        rows=tuple(kinds.of("data")),
         is_open=unit is None or kinds.is_open,
     )
 
