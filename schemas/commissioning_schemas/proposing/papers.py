@@ -14,6 +14,7 @@ from ..words import clean
 
 _LONG = 60
 _LEAST = 3
+_MOST_ROWS = 2_000
 _PURPOSE = re.compile(r"\b(?:this|the) (?:paper|report)\b|\bpurpose\b", re.IGNORECASE)
 _DASHES = (" - ", " – ", " — ", ": ")
 
@@ -51,6 +52,8 @@ def papers(grid: Grid, vocabulary: Vocabulary, asking: Asking) -> Iterator[Mappe
 
 def _sentences(sheet: Sheet) -> int:
     """Return the column of sentences; 0 where the sheet is no text."""
+    if len(sheet.rows) > _MOST_ROWS:
+        return 0
     long: dict[int, int] = {}
     for _, column, value in sheet.filled():
         if isinstance(value, int | float) and not isinstance(value, bool):

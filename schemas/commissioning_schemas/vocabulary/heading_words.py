@@ -76,22 +76,25 @@ HEADING_WORDS: Mapping[str, Words] = {
         "agreement_ref": "agreement reference; agreement ref",
     },
     "Awards": {
-        "award_id": "award reference; award ref; award id; award number",
+        "award_id": "award reference; award ref; award id; award number; identifier",
         "recipient_org_id": "organisation; organization; ?provider; charity; grantee; "
         "recipient organisation; name of organisation; organisation name; recipient name; "
-        "awarded to; ?name; name of recipient; name of charity; charity name; applicant",
+        "awarded to; ?name; name of recipient; name of charity; charity name; applicant; "
+        "recipient org name",
         "title": "project title; project; project name; award title; grant title; name of project",
         "description": "purpose; purpose of grant; project description; ?details; purpose of award",
-        "fund_id": "grant programme; funding stream; fund name; programme; funding programme",
+        "fund_id": "grant programme; funding stream; fund name; programme; funding programme; "
+        "grant programme title",
         "round": "funding round; bidding round",
         "amount_applied": "amount requested; requested; amount applied; applied for; bid amount; "
         "?bid",
         "amount_awarded": f"{_STATED}; ?allocation; amount approved; amount granted",
         "award_date": "date awarded; date of award; ?date; date of decision",
-        "start": "start date; project start",
-        "end": "end date; project end",
+        "start": "start date; project start; planned dates start date",
+        "end": "end date; project end; planned dates end date",
         "paid_to_date": "paid; amount paid",
         "reason": "reason for award",
+        "open_call": "from an open call",
     },
     "Reserves": {
         "movement_id": "movement reference",

@@ -19,7 +19,6 @@ from .given import named_part, settle_given
 from .heads import rows_under
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
-from .seen import MOST
 from .signs import settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
@@ -32,7 +31,7 @@ def tables_of(
     """Return what is to be read below headings: one table, or one for each year across."""
     sheet, head = reading.head.sheet, reading.head
     place = f"{sheet.name}!{a1(head.row, min(head.texts))}"
-    sample = rows_under(head, one.end)[:MOST]
+    sample = rows_under(head, one.end)
     columns = settle_columns(reading, sample, vocabulary, asking)
     if not columns.spots and not columns.across:
         return []

@@ -56,7 +56,7 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
 
 
 def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None:
-    rows = rows_under(head, end)[:MOST]
+    rows = rows_under(head, end)
     first, last = min(head.texts), max(head.texts)
     beside = _unnamed(head, rows, first)
     looks = {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from ...grid import Sheet, Value
 from ...years import read_year
@@ -12,7 +14,7 @@ from ..headings import HEADING_ROWS, row_of_headings
 from ..joined import joined_headings
 from ..rows import blank_row
 from .keys import heading_key, is_unit
-from .seen import looks_like_money
+from .seen import MOST, looks_like_money
 from .vocabulary import Vocabulary
 
 SCANNED = 2_000
@@ -55,7 +57,7 @@ def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
     """Yield every row of texts that knows a name of a field, alone and with the row above it."""
     for row in scanned_rows(sheet):
         texts = row_of_headings(sheet, row)
-        if not is_heading_like(sheet, row, texts):
+        if not _may_be_known(texts, vocabulary) or not is_heading_like(sheet, row, texts):
             continue
         parts = [Head(sheet, row, 1, part) for part in _parts(texts)]
         above = row_of_headings(sheet, row - 1)
@@ -68,6 +70,15 @@ def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
             if top and is_heading_like(sheet, row - 2, top):
                 parts.append(Head(sheet, row, 3, joined_headings(sheet, row, 3)))
         yield from (head for head in parts if _knows_a_name(head, vocabulary))
+
+
+def _may_be_known(texts: Mapping[int, str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a text is a name of a field, a year or a unit: what can be headings is that."""
+    return any(
+        (key := heading_key(text)) in vocabulary.headings or not key
+        for text in texts.values()
+        if len(text) <= _LONGEST
+    )
 
 
 def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
@@ -105,14 +116,10 @@ def _parts(texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
     return parts if all(len(part) > 1 for part in parts) else [dict(texts)]
 
 
-def rows_under(head: Head, end: int) -> list[int]:
-    """Return the rows below headings that show something, to ``end``."""
-    columns = list(head.texts)
-    sheet = head.sheet
-    if len(sheet.rows) < end - head.row:
-        return [row for row in sheet.shown_rows if head.row < row <= end]
-    return [
-        row
-        for row in range(head.row + 1, end + 1)
-        if row in sheet.rows and not blank_row(sheet, row, columns)
-    ]
+def rows_under(head: Head, end: int, most: int = MOST) -> list[int]:
+    """Return the first rows below headings that show something, to ``end``."""
+    columns, sheet = list(head.texts), head.sheet
+    first = bisect_right(sheet.shown_rows, head.row)
+    last = bisect_right(sheet.shown_rows, end)
+    rows = (sheet.shown_rows[place] for place in range(first, last))
+    return list(islice((row for row in rows if not blank_row(sheet, row, columns)), most))

@@ -27,8 +27,8 @@ def settle_label(
     if vocabulary.name_field in free and share >= _MOST:
         best, confidence = vocabulary.name_field, 0.9
         why = f"{round(100 * share)}% of its texts are names that the office has listed"
-    elif vocabulary.name_field not in free and len(free) == 1:
-        best, confidence, why = free[0], 0.85, f"it is the only column of texts of {role.name}"
+    elif vocabulary.name_field not in free and len(free) == 1 and _is_title(reading, column):
+        confidence, why = 0.85, f"its heading is a title, and labels of {role.name} stand below"
     elif vocabulary.names and share <= _FEW and len(free) == 2:
         best = next(name for name in free if name != vocabulary.name_field)
         confidence, why = 0.85, "none of its texts is a name that the office has listed"
@@ -44,3 +44,9 @@ def settle_label(
     )
     answer = asking.settle(question, f"column {quote(heading)}", confidence)
     return "" if answer == "nothing" else answer
+
+
+def _is_title(reading: AsRole, column: int) -> bool:
+    """Tell whether the heading of a column is words of a title, or there is none."""
+    key = f" {reading.head.keys.get(column, '')} "
+    return not key.strip() or any(f" {title} " in key for title in reading.role.titles)

@@ -16,7 +16,6 @@ from .candidates import Candidate, candidates
 from .heads import rows_under
 from .reading import AsRole
 from .roles import settle_headings, settle_role
-from .seen import MOST
 from .table import LookedTable, Passed
 from .unit import unit_evidence
 from .unknown import blocks, settle_block
@@ -67,7 +66,7 @@ def _usual_unit(every: Sequence[Candidate]) -> Unit | None:
             if best.role.by_field[name].sort is Sort.MONEY
             for spot in spots
         ]
-        rows = rows_under(one.head, one.end)[:MOST]
+        rows = rows_under(one.head, one.end)
         heads = [one.head.texts[spot] for spot in money]
         unit = unit_evidence(one.head.sheet, money, rows, heads, one.titles).unit
         if unit is not None:

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...cells import read_date, read_money
+from ...cells.reading import says_nil, says_unknown
 from ...grid import Sheet, Value
 from ...units import Unit
 from ...words import clean
@@ -63,8 +65,14 @@ def looks_like_money(value: Value) -> bool:
         return False
     if isinstance(value, int | float):
         return True
-    if not isinstance(value, str):
-        return False
+    return isinstance(value, str) and len(value) <= _LONG and _reads_as_money(value)
+
+
+@lru_cache(maxsize=16384)
+def _reads_as_money(value: str) -> bool:
+    if not any(letter.isdigit() for letter in value):
+        tidy = clean(value)
+        return says_nil(tidy) or says_unknown(tidy)
     reading = read_money(value, Unit.POUNDS)
     return (
         reading.value is not None
