@@ -20,8 +20,8 @@ from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
-from .map_files import map_beside, read_map
-from .profile_files import profile_for
+from .map_files import map_beside
+from .profile_files import map_for, profile_for
 from .reader import Refused, read_file
 
 Standing = Literal["new", "known", "accepted"]
@@ -73,7 +73,7 @@ def check(
     if not workbook.is_file():
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
-    layout = read_map(source) if source is not None else None
+    layout = map_for(workbook, source) if source is not None else None
     also = catalogue().of_set("ext") if extended else ()
     return check_file(workbook, with_slashes(path), source, layout, also, profile_for(workbook))
 

@@ -6,9 +6,9 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from commissioning_schemas.maps import MapError, Profile, parse_profile
+from commissioning_schemas.maps import Map, MapError, Profile, parse_profile, with_profile
 
-from .map_files import MapFileError
+from .map_files import MapFileError, read_map
 
 NAME = "commissioning.toml"
 
@@ -27,6 +27,14 @@ def profile_path(workbook: Path) -> Path | None:
     folder = workbook.resolve().parent
     spots = (each / NAME for each in (folder, *folder.parents))
     return next((spot for spot in spots if spot.is_file()), None)
+
+
+def map_for(workbook: Path, path: Path) -> Map:
+    """Return the map of a workbook from its file, with what the office's profile adds to it.
+
+    MapFileError where one of the two cannot be used.
+    """
+    return with_profile(read_map(path), profile_for(workbook))
 
 
 def is_excluded(workbook: Path) -> bool:

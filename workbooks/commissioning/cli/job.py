@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from commissioning_schemas.maps import Map, Profile
+from commissioning_schemas.maps import Map, Profile, with_profile
 
 from ..map_files import map_beside, read_map
-from ..profile_files import profile_for
+from ..profile_files import map_for, profile_for
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,14 @@ def jobs_for(workbooks: Mapping[Path, str], map_file: str | None = None) -> list
         given = Path(map_file)
         map = read_map(given)
         return [
-            Job(path, shown, given, map, profile_for(path)) for path, shown in workbooks.items()
+            Job(path, shown, given, with_profile(map, profile), profile)
+            for path, shown in workbooks.items()
+            for profile in [profile_for(path)]
         ]
     return [_job(path, shown) for path, shown in workbooks.items()]
 
 
 def _job(path: Path, shown: str) -> Job:
     beside = map_beside(path)
-    map = read_map(beside) if beside is not None else None
+    map = map_for(path, beside) if beside is not None else None
     return Job(path, shown, beside, map, profile_for(path))
