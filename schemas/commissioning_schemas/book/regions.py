@@ -28,7 +28,7 @@ def _template_regions(grid: Grid) -> list[Region]:
 
 
 def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
-    places = [_place(one, map) for table in map.tables for one in on_each_sheet(grid, table)]
+    places = [place_of(one, map) for table in map.tables for one in on_each_sheet(grid, table)]
     unreadable = {name.casefold() for name, _ in grid.unreadable}
     regions, said = [], []
     for place in places:
@@ -41,7 +41,8 @@ def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
     return regions, said
 
 
-def _place(table: MappedTable, map: Map) -> MappedPlace:
+def place_of(table: MappedTable, map: Map) -> MappedPlace:
+    """Return what a map says of a table that stands on one sheet."""
     return MappedPlace(
         role=table.role,
         sheet=table.sheet,

@@ -17,6 +17,7 @@ from ..vocabulary import vocabulary
 from ..words import listing, nearest, normal, quote
 from ..years import read_year
 from .about import settle_about
+from .faithful import only_faithful
 from .names import own_names
 from .papers import papers
 from .repeats import without_repeats
@@ -57,9 +58,10 @@ def propose(
     if not listed.keys() <= names.keys():
         seen = _see(grid, {**names, **listed}, profile, answers or {})
     asking, texts = seen.asking, seen.texts
-    tables = without_repeats(seen.tables, seen.words, asking)
-    ready = [table for table in tables if not table.is_open]
     usual = seen.unit or Unit.POUNDS
+    tables = without_repeats(seen.tables, seen.words, asking)
+    tables = only_faithful(grid, tables, usual, asking)
+    ready = [table for table in tables if not table.is_open]
     printed = _published(ready, asking)
     made = grouped(mapped(one, usual, one.sheet.name in printed) for one in ready)
     years = [year for one in ready for year in _years(one, seen.words)]

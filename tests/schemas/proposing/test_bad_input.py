@@ -216,3 +216,22 @@ def test_a_summary_of_other_tables_is_not_read_a_second_time() -> None:
         assert budget(book) == due(YEAR)
         more, _ = read(Grid((summary, *others)), {"Summary!A2 repeats": "more"})
         assert budget(more) == {key: 2 * pounds for key, pounds in due(YEAR).items()}
+
+
+def test_a_sentence_above_a_table_does_not_give_its_year() -> None:
+    prose = ("The outturn of 2019-20 was reported to the panel.",)
+    page = grid(sheet("Plan", ("Budget",), prose, HEAD, *ROWS))
+    assert asked(propose(page, PROFILE)) == ["Plan!A3 year"]
+
+
+def test_a_label_that_stands_for_two_kinds_of_rows_is_not_mapped() -> None:
+    rows = (("Other",), ("One", 10_000), ("Two", 20_000), ("Other", 40_000))
+    proposal = look((f"Budget {YEAR} £",), ("Description", "Budget"), *rows)
+    answered = propose(
+        grid(sheet("Plan", (f"Budget {YEAR} £",), ("Description", "Budget"), *rows)),
+        PROFILE,
+        {"Plan!A2 sections": "nothing"},
+    )
+    assert asked(proposal) == ["Plan!A2 sections"]
+    assert asked(answered) == ["Plan!A2 texts"]
+    assert not answered.tables

@@ -18,6 +18,8 @@ from .vocabulary import Vocabulary
 
 _AHEAD = 2
 
+_LONGEST_TITLE = 100
+
 _ABOVE = 6
 """So many rows above the headings are looked at for a title."""
 
@@ -64,7 +66,7 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None
         for column in ([beside] if beside else []) + list(range(first, last + 1))
     }
     titles = titles_above(head)
-    words = " ".join(normal(line) for line in [*titles, head.sheet.name])
+    words = " ".join(normal(line) for line in [*titles, head.sheet.name] if not is_prose(line))
     named = column_of_names(head, looks, rows, vocabulary)
     readings = [read_as(role, head, looks, words, vocabulary, named) for role in vocabulary.roles]
     kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
@@ -105,8 +107,13 @@ def titles_above(head: Head) -> list[str]:
         numbers = any(looks_like_money(value) for value in cells.values())
         if numbers and texts:
             break
-        found.extend(texts)
+        found.extend(text for text in texts if len(text) <= _LONGEST_TITLE)
     return found
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is a sentence, which may speak of other tables and years."""
+    return line.rstrip().endswith((".", ";"))
 
 
 def _gap(head: Head, last: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...grid import Value
 from ...words import listing, normal, quote
 from .asking import Asking, Question
+from .candidates import is_prose
 from .columns import Columns
 from .reading import AsRole
 from .vocabulary import Vocabulary
@@ -57,7 +58,8 @@ def _sources(reading: AsRole, columns: Columns, titles: Sequence[str]) -> list[s
     heads = [reading.head.texts[spot] for spot in columns.spots.values() if spot in reading.years]
     if reading.label is not None and reading.label in reading.head.texts:
         heads.append(reading.head.texts[reading.label])
-    return [*heads, *titles, reading.head.sheet.name]
+    lines = [line for line in titles if not is_prose(line)]
+    return [*heads, *lines, reading.head.sheet.name]
 
 
 def _say_by_title(
