@@ -39,9 +39,24 @@ def check(
     that the workbook itself holds. ``profile`` is what the office says of all its workbooks. A
     workbook without a map that is not of the template is looked at, and what is sure is checked.
     """
+    return conclude(gather(grid, map, also, profile), grid, accepted)
+
+
+def gather(
+    grid: Grid,
+    map: Map | None = None,
+    also: Collection[str] = (),
+    profile: Profile | None = None,
+) -> Evidence:
+    """Read the tables of a workbook, before any question is put to them."""
     book = read_book(grid, map, profile)
     asked = catalogue().of_set("core") | set(also)
-    evidence = Evidence(book, Figures(book), asked=frozenset(asked))
+    return Evidence(book, Figures(book), asked=frozenset(asked))
+
+
+def conclude(evidence: Evidence, grid: Grid, accepted: Iterable[Acceptance] = ()) -> Result:
+    """Put every question to the evidence of a Grid, and return what was found."""
+    book = evidence.book
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
     judged = judge_acceptances([*acceptances_in(grid), *accepted], findings, book.about.as_at)
@@ -53,7 +68,7 @@ def check(
         NotChecked(what, why)
         for what, why in [
             *left,
-            *entries(book, figures, asked),
+            *entries(book, figures, evidence.asked),
             *_held(evidence),
             *evidence.not_checked,
         ]
@@ -76,10 +91,13 @@ def check(
     )
 
 
-def refused(name: str, reason: str, message: str, fix: str) -> Result:
+def refused(
+    name: str, reason: str, message: str, fix: str, not_seen: str = "the file cannot be read"
+) -> Result:
     """Return the result for a file that was not read at all: one finding, and not complete.
 
-    ``reason`` is one word for programs, ``message`` and ``fix`` are sentences for people.
+    ``reason`` is one word for programs, ``message`` and ``fix`` are sentences for people, and
+    ``not_seen`` says why nothing of it was looked at.
     """
     said = Said("STR-009", Place(), message, found=reason, fix=fix)
     return Result(
@@ -87,7 +105,7 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
         findings=to_findings([said], Grid(())),
         figures=(),
         tables=(),
-        not_checked=(NotChecked(name, "the file cannot be read"),),
+        not_checked=(NotChecked(name, not_seen),),
         as_at=None,
         tolerance_pence=0,
         cells=0,

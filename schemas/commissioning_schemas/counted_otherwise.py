@@ -22,14 +22,18 @@ from .values import show_value
 _MOST_TRIALS = 40
 """How often a workbook is worked out again before the cells left over are told as one group."""
 
+_NO_SUMS = frozenset({"C44"})
+"""Figures of money that look an amount up, so that nothing is left out of them."""
+
 
 @dataclass(frozen=True)
 class Otherwise:
     """A figure that Excel counts otherwise because of a cell.
 
     ``shown`` is what the figure shows and ``right`` what it would. ``pence`` are left out of it
-    (below nil: counted too much), ``None`` where it is not about money. ``shared`` tells that
-    other cells have a part in it that was not told apart.
+    (below nil: counted too much), ``None`` where it adds no money up. ``shared`` tells that other
+    cells have a part in it that was not told apart; ``masked`` that the figure shows an error for
+    another reason.
     """
 
     figure: Figure
@@ -37,15 +41,24 @@ class Otherwise:
     pence: Pence | None
     right: Result = None
     shared: bool = False
+    masked: bool = False
 
     def __str__(self) -> str:
         place, pence = self.figure.place, self.pence
+        if self.masked and pence is not None:
+            return (
+                f"{place} shows {self.shown}; once that is mended, Excel leaves "
+                f"{show_pounds(pence)} out of it."
+            )
         if isinstance(self.shown, CellError):
             return f"Excel shows {self.shown} in {place} because of it."
         if self.shared:
             return f"This cell and others make {place} wrong in Excel."
         if pence is None:
-            shown, right = (show_value(one, self.figure.kind) for one in (self.shown, self.right))
+            shown, right = (
+                "nothing" if one in ("", None) else show_value(one, self.figure.kind)
+                for one in (self.shown, self.right)
+            )
             return f"Excel shows {shown} in {place}, where {right} is meant."
         if pence < 0:
             return f"Excel counts {show_pounds(-pence)} too much in {place}."
@@ -68,14 +81,24 @@ class _Trials:
         calc = Calculator(self.clean)
         self.figures = [figure for figure in evidence.figures.all if figure.own is not None]
         self.expected = {id(figure): _work_out(calc, figure) for figure in self.figures}
+        self.is_murky = any(
+            isinstance(self.expected[id(f)], CellError) and not isinstance(f.excel, CellError)
+            for f in self.figures
+        )
         self.left = _MOST_TRIALS
         self._search(list(right), self._changed({id(f): f.excel for f in self.figures}))
 
     def _changed(self, results: Mapping[int, Result]) -> list[tuple[Figure, Result]]:
+        """Return the figures that differ from what is right.
+
+        Where right cells let an error through that stood aside, only money can be compared.
+        """
         return [
             (figure, results[id(figure)])
             for figure in self.figures
-            if not same(figure.kind, results[id(figure)], self.expected[id(figure)])
+            if not isinstance(self.expected[id(figure)], CellError)
+            and (figure.kind == "money" or not self.is_murky)
+            and not same(figure.kind, results[id(figure)], self.expected[id(figure)])
         ]
 
     def _search(self, spots: Sequence[Spot], changed: Sequence[tuple[Figure, Result]]) -> None:
@@ -108,7 +131,8 @@ class _Trials:
 
         figure, shown = min(changed, key=rank)
         right = self.expected[id(figure)]
-        pence = pence_of(right) if figure.kind == "money" and not shared else None
+        adds_up = figure.kind == "money" and figure.id not in _NO_SUMS
+        pence = pence_of(right) if adds_up and not shared else None
         if pence is not None:
             pence -= pence_of(shown) or 0
         return Otherwise(figure, shown, pence, right, shared)

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from .book import Book
 from .book.office_lists import ARITHMETIC, allowed
+from .money import Pence
 from .tables import BudgetLine, Movement, Reserve, Virement
 
 
@@ -54,7 +55,7 @@ class Doubt:
                 continue
             if movement.year not in self.book.year_labels:
                 years.update(self.book.year_labels)
-            elif not known_type or movement.amount is None:
+            elif not known_type or not _is_amount(movement.amount):
                 years.add(movement.year)
         return years
 
@@ -106,11 +107,18 @@ class Doubt:
 
     def _is_odd(self, movement: Movement) -> bool:
         return (
-            movement.amount is None
+            not _is_amount(movement.amount)
             or movement.year not in self.book.year_labels
             or movement.movement not in ARITHMETIC["movement"]
         )
 
 
 def _lacks_amount(line: BudgetLine) -> bool:
-    return line.original_budget is None and line.revised_budget is None
+    if line.original_budget is None:
+        return line.revised_budget is None
+    return line.original_budget < 0
+
+
+def _is_amount(pence: Pence | None) -> bool:
+    """Tell whether an amount is known, and can be right: one below zero is a fault of its own."""
+    return pence is not None and pence >= 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -18,7 +18,7 @@ from .money import Pence
 from .sentences import Sentence, read_sentences, sentence_at
 from .tables import BudgetLine, Row, Year
 from .tables.columns import Column
-from .tables.judge import Failure, judge
+from .tables.judge import Case, Failure, judge
 
 
 @dataclass
@@ -66,11 +66,21 @@ class Evidence:
         """What pandera rejected, table by table; cells that could not be read are left out."""
         return [
             failure
-            for kind, rows in self._judged()
-            for failure in judge(kind, rows, self._lists(kind), self.book.limits)
+            for failure in self.judged
             if failure.field not in failure.row.unread | failure.row.merged
-            and not self.is_troubled(failure.row, kind.columns[failure.field])
+            and not self.is_troubled(failure.row, failure.row.columns[failure.field])
         ]
+
+    @cached_property
+    def judged(self) -> Sequence[Failure]:
+        """All that pandera rejected, table by table."""
+        return [failure for table in judge(self.cases()) for failure in table]
+
+    def cases(self) -> list[Case]:
+        """Return every table of the workbook, for pandera to judge."""
+        about = self.book.about
+        tables = [(type(about), [about]), *((one.kind, one.rows) for one in self.book.tables)]
+        return [Case(kind, rows, self._lists(kind), self.book.limits) for kind, rows in tables]
 
     def failed(self, code: str) -> list[Failure]:
         """Return what pandera rejected under one code, but for what published tables may lack."""
@@ -105,11 +115,6 @@ class Evidence:
     @cached_property
     def _cells(self) -> Cells:
         return Cells(self.book.calc.grid)
-
-    def _judged(self) -> Iterator[tuple[type[Row], Sequence[Row]]]:
-        yield type(self.book.about), [self.book.about]
-        for table in self.book.tables:
-            yield table.kind, table.rows
 
     def _lists(self, kind: type[Row]) -> Mapping[str, Sequence[str]]:
         return {
@@ -164,6 +169,14 @@ class Evidence:
             if row.year == year:
                 return Place.of(row, Year.approved_budget)
         return Place(table="Years", key=year)
+
+
+def judge_together(many: Sequence[Evidence]) -> None:
+    """Have pandera judge the tables of many workbooks at once, each as it would be alone."""
+    cases = [one.cases() for one in many]
+    found = iter(judge([case for own in cases for case in own]))
+    for one, own in zip(many, cases, strict=True):
+        one.judged = [failure for _ in own for failure in next(found)]
 
 
 def _amount_of(row: Row) -> Column[Pence | None]:

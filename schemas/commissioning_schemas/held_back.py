@@ -18,8 +18,17 @@ from .words import listing
 Entry = tuple[str, str]
 
 _CAUSES = frozenset(
-    {"TYP-001", "TYP-002", "TYP-004", "TYP-006", "TYP-008", "TYP-009", "TYP-014", "TYP-015"}
-    | {"TYP-019", "TYP-020", "REF-001", "REF-002", "REF-004", "REF-005", "BUD-001", "GRT-001"}
+    {"TYP-001", "TYP-002", "TYP-004", "TYP-006", "TYP-008", "TYP-009", "TYP-013", "TYP-014"}
+    | {
+        "TYP-015",
+        "TYP-019",
+        "TYP-020",
+        "REF-001",
+        "REF-002",
+        "REF-004",
+        "REF-005",
+        "GRT-001",
+    }
 )
 """Codes of cells of which nobody can tell what they should hold."""
 

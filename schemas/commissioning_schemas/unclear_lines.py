@@ -13,9 +13,9 @@ from .tables import BudgetLine, Virement
 def unclear_lines(book: Book) -> Set[str]:
     """Return the ids of lines whose revised budget is not known.
 
-    Their id stands twice, an amount of the line or of a virement is not known, what virements
-    bring to them is an Excel error; where a virement names a line that is not there, it may be
-    any line.
+    Their id stands twice, an amount of theirs or of a virement is not known, their own is below
+    zero, what virements bring to them is an Excel error; where a virement names a line that is
+    not there, it may be any line.
     """
     counts = Counter(line.line_id.casefold() for line in book.lines)
     known = {line.line_id for line in book.lines if line.line_id}
@@ -23,7 +23,8 @@ def unclear_lines(book: Book) -> Set[str]:
     unclear |= {
         line.line_id
         for line in book.lines
-        if line.original_budget is None and line.revised_budget is None
+        if (line.original_budget is None and line.revised_budget is None)
+        or (line.original_budget or 0) < 0
     }
     unclear |= {line.line_id for line in book.lines if _shows_error(book, line)}
     for virement in book.rows(Virement):

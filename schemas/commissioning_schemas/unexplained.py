@@ -17,19 +17,16 @@ from .grid import Value
 from .values import show_value
 from .words import clean
 
-_PART_OF_A_PENNY = "TYP-007"
-
 
 def unexplained(figures: Figures, findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     """Yield each figure that nobody explains, and why, where no error was found at all."""
     findings = list(findings)
     if any(one.severity is Severity.ERROR for one in findings):
         return
-    parts_of_pennies = sum(one.code == _PART_OF_A_PENNY for one in findings)
     for figure in figures.all:
         meant = _as_shown(figure)
         is_known = figure.meant is not None and not isinstance(figure.excel, Unsupported)
-        if is_known and not _agree(figure, meant, parts_of_pennies):
+        if is_known and not _agree(figure, meant):
             shown, right = (show_value(one, figure.kind) for one in (figure.excel, meant))
             yield (
                 str(figure.place),
@@ -45,8 +42,8 @@ def _as_shown(figure: Figure) -> Value | Decimal:
     return figure.meant
 
 
-def _agree(figure: Figure, meant: Value | Decimal, parts_of_pennies: int) -> bool:
-    """Tell whether a figure is what its data mean, but for spaces and parts of pennies.
+def _agree(figure: Figure, meant: Value | Decimal) -> bool:
+    """Tell whether a figure is what its data mean, but for spaces.
 
     One that shows "tbc" or a dash shows what was typed: Excel adds it as nil, and so do we.
     """
@@ -57,6 +54,4 @@ def _agree(figure: Figure, meant: Value | Decimal, parts_of_pennies: int) -> boo
         return not meant
     if isinstance(meant, str):
         return clean(str(shown)) == clean(meant)
-    if isinstance(shown, Decimal) and isinstance(meant, Decimal):
-        return abs(shown - meant) <= Decimal("0.01") * parts_of_pennies
     return False

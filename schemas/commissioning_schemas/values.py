@@ -9,7 +9,7 @@ from .figures import pence_of
 from .figures.model import FigureKind
 from .formula import Result
 from .grid import Value
-from .money import shortest
+from .money import round_half_away, shortest
 from .show import plain, show_pounds
 from .words import quote
 
@@ -38,5 +38,5 @@ def write_value(value: Value | Result, kind: FigureKind) -> str | None:
     if isinstance(value, dt.date):
         return value.isoformat()[:10]
     if isinstance(value, int | float | Decimal):
-        return f"{round(shortest(value), 4).normalize():f}"
+        return f"{round_half_away(shortest(value), 4).normalize():f}"
     return str(value)

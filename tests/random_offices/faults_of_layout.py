@@ -102,6 +102,11 @@ def no_base_year(ground: Ground) -> Planted:
     return Planted(ground.about("base_year"), {ground.about("base_year"): None})
 
 
+@plants("TYP-003", "a workbook in pounds that says it is in millions")
+def another_unit_in_about(ground: Ground) -> Planted:
+    return Planted(ground.about("money_unit"), {ground.about("money_unit"): "£m"})
+
+
 @plants("STR-013", "a line below its table")
 def line_below_its_table(ground: Ground) -> Planted:
     number, _ = an_own_line(ground)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from commissioning_schemas.address import parse_cell
-from commissioning_schemas.grid import Value
+from commissioning_schemas.grid import CellError, Value
 
 from .ground import Ground, Planted
 from .kinds import plants_in_a_paper
@@ -97,6 +97,18 @@ def thousands_in_a_sentence(ground: Ground) -> Planted:
 def slash_in_a_sentence(ground: Ground) -> Planted:
     at, words, _ = sentence(ground, "budget")
     return Planted(at, {at: words.replace(ground.base, ground.base.replace("-", "/"))})
+
+
+@plants_in_a_paper("STR-001", "a map that leads to sentences on no sheet")
+def sentences_on_no_sheet(ground: Ground) -> Planted:
+    map = the_paper(ground).map
+    texts = tuple(replace(text, sheet="Old paper") for text in map.texts)
+    return Planted("None!None", map=replace(map, texts=texts))
+
+
+@plants_in_a_paper("TYP-006", "an Excel error where a total should stand")
+def error_in_a_printed_total(ground: Ground) -> Planted:
+    return Planted(total(ground), {total(ground): CellError("#REF!")})
 
 
 @plants_in_a_paper("TYP-017", "two kinds of things in one column of text")

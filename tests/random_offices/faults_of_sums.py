@@ -163,6 +163,12 @@ def another_formula(ground: Ground) -> Planted:
     return ground.change("Awards", number, "balance", f"=H{row}-Q{row}+0")
 
 
+@plants("TYP-006", "a formula that divides by nothing")
+def formula_divides_by_nothing(ground: Ground) -> Planted:
+    number, _ = ground.one("Awards")
+    return ground.change("Awards", number, "balance", f"=H{FIRST + number}/0")
+
+
 @plants("FRM-007", "a total that adds itself")
 def circular_total(ground: Ground) -> Planted:
     at = ground.summary(ground.years[0])

@@ -80,6 +80,8 @@ DOUBTS: dict[str, dict[str, Value]] = {
     "the line that money was moved to": {"Virements!E5": "B2021-DCP-99"},
     "the year of a line": {"Budget!B7": "2021"},
     "the amount of a line": {"Budget!I7": "see the paper"},
+    "an amount of a line below zero": {"Budget!I7": -484300},
+    "an amount of a draw below zero": {"Reserves!F7": -205100},
     "the approved budget": {"Years!E6": "see the paper"},
 }
 

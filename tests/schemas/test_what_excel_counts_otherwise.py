@@ -34,7 +34,7 @@ def test_a_cell_that_changes_a_figure_is_an_error_that_says_how(
 def test_a_date_typed_as_text_is_an_error_where_a_formula_counts_with_it(text: str) -> None:
     one = told({"Services!G5": text}, "Services!G5")
     assert (one.code, one.severity.value, one.found) == ("TYP-008", "error", text)
-    assert one.message.endswith("Excel counts £18,390 too much in Services!N5.")
+    assert one.message.endswith("Excel shows £207,720 in Services!N5, where £189,330 is meant.")
 
 
 def test_a_date_typed_as_text_that_no_formula_reads_is_understood_in_silence() -> None:

@@ -104,7 +104,7 @@ def test_the_public_face_is_what_it_says_it_is() -> None:
 
 
 def test_paths_are_shown_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    from commissioning.checking import with_slashes
+    from commissioning.map_files import with_slashes
 
     monkeypatch.setattr(os, "sep", "\\")
     assert with_slashes("in\\plan.xlsx") == "in/plan.xlsx"

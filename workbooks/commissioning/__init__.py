@@ -1,6 +1,7 @@
 """Check and complete the money workbooks of public commissioners.
 
-``commissioning.check("plan.xlsx")`` returns what the command of the same name reports;
+``commissioning.check("plan.xlsx")`` returns what the command of the same name reports, and
+``commissioning.check_many(paths)`` the same for many workbooks at once;
 ``commissioning.fill("plan.xlsx")`` what would be filled in, and the filled workbook as bytes.
 """
 
@@ -10,6 +11,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from commissioning_schemas.findings import Finding as Finding
+    from commissioning_schemas.findings import Severity as Severity
+    from commissioning_schemas.result import Result as Result
+
+    from .batch.crew import WorkersError as WorkersError
+    from .batch.many import check_many as check_many
+    from .cache import CacheError as CacheError
     from .checking import WorkbookResult as WorkbookResult
     from .checking import check as check
     from .filling import FilledWorkbook as FilledWorkbook
@@ -22,24 +30,36 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "FilledWorkbook": "filling",
-    "MapFileError": "map_files",
-    "NotFillableError": "filling",
-    "RevertedWorkbook": "filling",
-    "WorkbookResult": "checking",
-    "check": "checking",
-    "fill": "filling",
-    "revert": "filling",
+    "CacheError": "commissioning.cache",
+    "FilledWorkbook": "commissioning.filling",
+    "Finding": "commissioning_schemas.findings",
+    "MapFileError": "commissioning.map_files",
+    "NotFillableError": "commissioning.filling",
+    "Result": "commissioning_schemas.result",
+    "RevertedWorkbook": "commissioning.filling",
+    "Severity": "commissioning_schemas.findings",
+    "WorkbookResult": "commissioning.checking",
+    "WorkersError": "commissioning.batch.crew",
+    "check": "commissioning.checking",
+    "check_many": "commissioning.batch.many",
+    "fill": "commissioning.filling",
+    "revert": "commissioning.filling",
 }
 
 __all__ = [
+    "CacheError",
     "FilledWorkbook",
+    "Finding",
     "MapFileError",
     "NotFillableError",
+    "Result",
     "RevertedWorkbook",
+    "Severity",
     "WorkbookResult",
+    "WorkersError",
     "__version__",
     "check",
+    "check_many",
     "fill",
     "revert",
 ]
@@ -48,5 +68,5 @@ __all__ = [
 def __getattr__(name: str) -> object:
     # Checking imports much; asking for the version or for help must not wait for it.
     if name in _HOMES:
-        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

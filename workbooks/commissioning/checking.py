@@ -20,7 +20,7 @@ from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
-from .map_files import map_beside
+from .map_files import map_beside, shown_map, with_slashes
 from .profile_files import map_for, profile_for
 from .reader import Refused, read_file
 
@@ -91,29 +91,56 @@ def check_file(
     Its map and its office's profile were read before; ``also`` are the extended codes to look
     for.
     """
-    used = with_slashes(map_path) if map_path is not None else None
-    with _collector_paused():
-        try:
-            grid, sha256 = read_file(path)
-        except Refused as refusal:
-            fault, _, remedy = refusal.sentence.removesuffix(f" ({refusal.detail})").partition(": ")
-            detail = f" ({refusal.detail})" if refusal.detail else ""
-            fix = remedy[:1].upper() + remedy[1:]
-            return _refusal(path, shown, used, refusal.reason, fault.rstrip(".") + detail, fix)
-        except OSError as error:
-            fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
-            fix = "Close it elsewhere, and see that you are allowed to read it."
-            return _refusal(path, shown, used, "unreadable", fault, fix)
+    with collector_paused():
+        opened = open_workbook(path, shown, map_path)
+        if isinstance(opened, WorkbookResult):
+            return opened
+        grid, sha256 = opened
         result = check_grid(grid, map, also, profile=profile)
-        return WorkbookResult(shown, sha256, result, used, grid=grid)
+        return WorkbookResult(shown, sha256, result, shown_map(map_path), grid=grid)
 
 
-def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:
+def open_workbook(
+    path: Path, shown: str, map_path: Path | None = None, data: bytes | None = None
+) -> tuple[Grid, str] | WorkbookResult:
+    """Return the cells of a file and the digest of its bytes, or the result of a refused file.
+
+    ``data`` are the bytes of the file where they were read before.
+    """
+    try:
+        return read_file(path, data)
+    except Refused as refusal:
+        fault, _, remedy = refusal.sentence.removesuffix(f" ({refusal.detail})").partition(": ")
+        detail = f" ({refusal.detail})" if refusal.detail else ""
+        reason, fix = refusal.reason, remedy[:1].upper() + remedy[1:]
+        fault = fault.rstrip(".") + detail
+    except OSError as error:
+        reason = "unreadable"
+        fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
+        fix = "Close it elsewhere, and see that you are allowed to read it."
+    result = refused(shown.rpartition("/")[2], reason, f"{fault}.", fix)
+    return WorkbookResult(shown, _digest(path, data), result, shown_map(map_path), refusal=reason)
+
+
+def ended_early(path: Path, shown: str, map_path: Path | None, why: str) -> WorkbookResult:
+    """Return the result of a workbook whose check took more time or memory than it may."""
+    fix = (
+        "Take out sheets, rows and columns that are empty or not needed, or split the workbook; "
+        "or allow its check more time (--timeout) or memory (--memory)."
+    )
+    name, not_seen = shown.rpartition("/")[2], "its check was ended before its end"
+    result = refused(name, "too-large", why, fix, not_seen)
+    return WorkbookResult(shown, _digest(path), result, shown_map(map_path), refusal="too-large")
+
+
+def faulted(
+    path: Path, shown: str, map_path: Path | None, trace: str, data: bytes | None = None
+) -> WorkbookResult:
     """Return the result of a workbook on which this program itself stopped."""
     name = shown.rpartition("/")[2]
     return WorkbookResult(
         shown,
-        _digest(path),
+        _digest(path, data),
         Result(
             complete=False,
             findings=(),
@@ -125,23 +152,13 @@ def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> Workbo
             cells=0,
             faults=(Fault(name, trace),),
         ),
-        with_slashes(map_path) if map_path is not None else None,
+        shown_map(map_path),
     )
 
 
-def with_slashes(path: str | os.PathLike[str]) -> str:
-    """Write a path with ``/`` between its parts on every system."""
-    return os.fspath(path).replace(os.sep, "/")
-
-
-def _refusal(
-    path: Path, shown: str, map: str | None, reason: str, fault: str, fix: str
-) -> WorkbookResult:
-    result = refused(shown.rpartition("/")[2], reason, f"{fault}.", fix)
-    return WorkbookResult(shown, _digest(path), result, map, refusal=reason)
-
-
-def _digest(path: Path) -> str | None:
+def _digest(path: Path, data: bytes | None = None) -> str | None:
+    if data is not None:
+        return hashlib.sha256(data).hexdigest()
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -150,7 +167,7 @@ def _digest(path: Path) -> str | None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from walking cells and rows that stay in use anyway."""
     was_running = gc.isenabled()
     gc.disable()

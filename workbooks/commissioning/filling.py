@@ -15,8 +15,7 @@ from commissioning_schemas.fill import revert as revert_grid
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
-from .checking import with_slashes
-from .map_files import map_beside
+from .map_files import map_beside, with_slashes
 from .profile_files import map_for
 from .reader import Refused, read_file
 from .sheets.log import log_sheet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -36,3 +37,13 @@ def read_map(path: Path) -> Map:
             "workbook, or a [[text]] for a sheet of sentences."
         )
     return found
+
+
+def shown_map(path: Path | None) -> str | None:
+    """Return the name of a map as reports show it; ``None`` where there is none."""
+    return with_slashes(path) if path is not None else None
+
+
+def with_slashes(path: str | os.PathLike[str]) -> str:
+    """Write a path with ``/`` between its parts on every system."""
+    return os.fspath(path).replace(os.sep, "/")

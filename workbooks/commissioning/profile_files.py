@@ -37,25 +37,6 @@ def map_for(workbook: Path, path: Path) -> Map:
     return with_profile(read_map(path), profile_for(workbook))
 
 
-def is_excluded(workbook: Path) -> bool:
-    """Tell whether the profile passes a workbook over that a folder or glob holds.
-
-    Its patterns are those of ``Path.match``, against the path below the profile's folder.
-    """
-    path = profile_path(workbook)
-    profile = profile_for(workbook) if path is not None else None
-    if path is None or profile is None:
-        return False
-    below = workbook.resolve().relative_to(path.parent)
-    return any(below.match(pattern) or _in_folder(below, pattern) for pattern in profile.exclude)
-
-
-def _in_folder(below: Path, pattern: str) -> bool:
-    """Tell whether a pattern such as ``old/`` or ``old/**`` names a folder above a file."""
-    folder = pattern.removesuffix("**").removesuffix("/")
-    return bool(folder) and any(str(up) == folder or up.name == folder for up in below.parents)
-
-
 def read_profile(path: Path) -> Profile:
     """Return the profile that a file holds; MapFileError where it cannot be used."""
     try:

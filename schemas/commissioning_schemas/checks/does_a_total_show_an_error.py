@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..address import parse_cell
+from ..address import a1, parse_cell
 from ..alike import alike
 from ..evidence import Evidence
 from ..figures import Figure
@@ -12,6 +12,8 @@ from ..figures.scope import NIL, is_module
 from ..findings import Place, Said
 from ..formula import CIRCULAR
 from ..grid import CellError
+from ..owned import mtfs, panel_report
+from ..owned.head import FIRST_ROW
 from ..spots import Spots
 from ..summary_labels import nameless_cells
 from ..tables import CORE
@@ -25,12 +27,41 @@ def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
     figures = evidence.figures
     lists = [f for table, out in figures.out_of_scope.items() if _is_unsaid(table) for f in out]
     errors = [figure for figure in (*figures.all, *lists) if _shows_error(figure)]
+    if figures.summary is None and evidence.book.map is None and evidence.book.is_recognised:
+        yield from _without_summary(evidence)
     if not errors:
         return
     behind = _Behind(evidence, errors)
     own = [figure for figure in errors if not behind.explains(figure)]
     for group in alike(own, figures.all):
         yield _say(evidence, group)
+
+
+def _without_summary(evidence: Evidence) -> Iterator[Said]:
+    """Say once of each sheet that lives on the Summary what it shows without it."""
+    for name in (mtfs.NAME, panel_report.NAME):
+        sheet = evidence.book.grid.sheet(name)
+        cells = [
+            (row, column)
+            for row, formulas in (sheet.formulas.items() if sheet is not None else ())
+            for column in formulas
+            if row >= FIRST_ROW
+            and isinstance(evidence.book.calc.value(name, row, column), CellError)
+        ]
+        if cells:
+            row, column = min(cells)
+            error = evidence.book.calc.value(name, row, column)
+            more = len(cells) - 1
+            also = f" and in {more} more cell{'s' * (more > 1)}" if more else ""
+            place = Place(name, a1(row, column), None, name, None, a1(row, column))
+            yield Said(
+                "TYP-006",
+                place,
+                f"{error} instead of a result here{also}: the formulas read the Summary, which is "
+                "not in the workbook.",
+                found=str(error),
+                fix="Restore the sheet Summary.",
+            )
 
 
 def _is_unsaid(table: str) -> bool:

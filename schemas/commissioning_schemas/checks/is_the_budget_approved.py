@@ -32,9 +32,10 @@ def is_the_budget_approved(evidence: Evidence) -> Iterator[Said]:
     for failure in evidence.failed("BUD-001"):
         empty.setdefault(failure.row, set()).add(failure.field)
     for row, fields in empty.items():
+        name = row.key or "This year"
         if Year.approved_budget.field in fields:
-            message = f"{row.key} has no approved budget. Expected an amount, 0 if it is nil."
+            message = f"{name} has no approved budget. Expected an amount, 0 if it is nil."
             yield Said("BUD-001", Place.of(row, Year.approved_budget), message)
         else:
-            message = f"{row.key} has an approved budget, and no decision that set it."
+            message = f"{name} has an approved budget, and no decision that set it."
             yield Said("BUD-001", Place.of(row, Year.budget_decision_ref), message)

@@ -34,6 +34,7 @@ _EXPECTED: Mapping[Kind, str] = {
     Kind.NUMBER: "a number",
     Kind.SHARE: "a share",
     Kind.TEXT: "text",
+    Kind.CODE: "text",
 }
 
 

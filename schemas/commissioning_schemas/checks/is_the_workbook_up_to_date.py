@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..address import parse_cell
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
 from ..findings import Said, Severity
 from ..grid import CellError
+from ..spots import Spots
 from ..values import show_value, write_value
 from .question import asks
+from .what_reading_said import read_by_region
 
 STALE_RESULT = Code(
     code="ARI-009",
@@ -71,22 +74,33 @@ class _Behind:
         self.evidence = evidence
         self.carriers = carriers
         self.clean: set[tuple[str, int, int]] = set()
+        self.texts = Spots(
+            (said.place.sheet, *parse_cell(said.place.cell))
+            for said in evidence.said
+            if read_by_region(said) and said.place.sheet and said.place.cell
+        )
 
     def is_first(self, figure: Figure) -> bool:
         """Tell whether nothing behind a figure is wrong already, however long the chain."""
         met: set[tuple[str, int, int]] = set()
+        if self._reads_text(figure):
+            return False
         waiting = list(self._read_by(figure))
         while waiting:
             other = waiting.pop()
             place = (other.sheet, other.row, other.column)
             if place in met or place in self.clean:
                 continue
-            if (other.sheet, other.cell) in self.carriers:
+            if (other.sheet, other.cell) in self.carriers or self._reads_text(other):
                 return False
             met.add(place)
             waiting += self._read_by(other)
         self.clean.update(met)
         return True
+
+    def _reads_text(self, figure: Figure) -> bool:
+        """Tell whether a figure reads a text that one region takes for a number, another not."""
+        return any(self.texts.meets(*read) for read in self.evidence.reads(figure))
 
     def _read_by(self, figure: Figure) -> Iterator[Figure]:
         for sheet, area in self.evidence.reads(figure):

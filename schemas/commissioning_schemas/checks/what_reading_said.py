@@ -12,22 +12,28 @@ from ..book import Table
 from ..counted_otherwise import Otherwise, counted_otherwise
 from ..evidence import Evidence
 from ..findings import Said, Severity
-from ..grid import Value
+from ..grid import CellError, Value
 from ..left_out import left_out_of
+from ..money import Pence
 from ..shown_totals import shown_totals
+from ..spots import Spots
 from ..summary_labels import doubtful_labels
 from ..tables import Row
 from ..tables.columns import Column, Kind
+from ..values import show_value
 from ..words import quote
 from .question import asks
 
-RAISED_WHERE_LEFT_OUT = ("REF-003", "TYP-010", "TYP-005", "TYP-018")
+RAISED_WHERE_LEFT_OUT = ("REF-003", "TYP-010", "TYP-005", "TYP-018", "TYP-007")
 """Warnings that become errors where a formula of the workbook counts the cell otherwise.
 
 Of two on one cell, the first in this order tells of the pounds.
 """
 
 Spot = tuple[str, int, int]
+
+_LOOKED_UP = "C06"
+"""The figure that shows an error where it does not find its row; sums pass rows over."""
 
 
 @asks("What did reading the cells bring to light?")
@@ -43,13 +49,42 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
     labels = {label.spot: label for label in doubtful_labels(evidence.figures)}
     doubtful |= {spot: label.said for spot, label in labels.items()}
     told = _told(evidence, doubtful, {spot: labels[spot].right for spot in labels})
-    raised = {id(doubtful[spot]): one for spot, one in told.items()}
+    raised = {id(doubtful[spot]): str(one) for spot, one in told.items()}
+    raised |= {id(one): text for one, text in _read_otherwise(evidence, doubtful, told)}
+    pence = {id(doubtful[spot]): one.pence for spot, one in told.items()}
     for table in evidence.book.tables:
         yield from _of_totals(table)
     for said in [*evidence.book.said, *(label.said for label in labels.values())]:
         one = raised.get(id(said))
-        yield _as_asked(evidence, said) if one is None else _raise(said, one)
-    yield from (_raise(said, raised[id(said)]) for said in dates if id(said) in raised)
+        yield (_as_asked(evidence, said) if one is None else _raise(said, one, pence.get(id(said))))
+    for said in dates:
+        if id(said) in raised:
+            yield _raise(said, raised[id(said)], pence.get(id(said)))
+
+
+def read_by_region(said: Said) -> bool:
+    """Tell whether something was said of a text that Excel reads, or does not, by its region.
+
+    "£10000" counts as a number in one country and is #VALUE! in another; "10000" is the same
+    everywhere.
+    """
+    text = said.found or ""
+    is_plain = text.strip().removeprefix("-").replace(".", "", 1).isdecimal()
+    return said.code in ("TYP-005", "TYP-008") and not is_plain
+
+
+def _read_otherwise(
+    evidence: Evidence, doubtful: Mapping[Spot, Said], told: Mapping[Spot, Otherwise]
+) -> Iterator[tuple[Said, str]]:
+    """Yield the texts that whoever saved the workbook read otherwise than Excel does here."""
+    texts = {s: one for s, one in doubtful.items() if s not in told and read_by_region(one)}
+    spots = Spots(texts)
+    for figure in evidence.figures.all if texts else ():
+        if figure.stale:
+            shown = show_value(figure.stored, figure.kind)
+            for name, area in evidence.reads(figure):
+                for at in spots.within(name, area):
+                    yield texts[name, *at], f"{figure.place} shows {shown} because of it."
 
 
 def _as_asked(evidence: Evidence, said: Said) -> Said:
@@ -76,12 +111,12 @@ def _rank(said: Said) -> int:
     return RAISED_WHERE_LEFT_OUT.index(said.code)
 
 
-def _raise(said: Said, one: Otherwise) -> Said:
+def _raise(said: Said, why: str, pence: Pence | None) -> Said:
     return replace(
         said,
         severity=Severity.ERROR,
-        impact=None if one.pence is None else abs(one.pence),
-        message=f"{said.message} {one}",
+        impact=None if pence is None else abs(pence),
+        message=f"{said.message} {why}",
     )
 
 
@@ -106,7 +141,8 @@ def _told(
             at = row.places.cell(row.row_number, out.column.field)
             if at is not None and (spot := (row.places.sheet, *at)) in doubtful:
                 shown = out.figure.excel
-                found[spot] = Otherwise(out.figure, shown, out.pence)
+                masked = isinstance(shown, CellError) and out.figure.id != _LOOKED_UP
+                found[spot] = Otherwise(out.figure, shown, out.pence, masked=masked)
     others = {**labels, **{cell.spot: cell.right for cell in cells if cell.spot not in found}}
     return {**found, **counted_otherwise(evidence, others)}
 

@@ -82,14 +82,19 @@ class Figure:
         )
 
 
+_NOISE, _PRECISION = Decimal("1e-6"), Decimal("1e-15")
+"""What binary arithmetic leaves behind: it can carry half a penny over to the next penny."""
+
+
 def same(kind: FigureKind, one: Value | Result, other: Value | Result) -> bool:
     """Tell whether two results of a calculated cell are equal, to the penny or to 1e-9."""
     first, second = _plain(one), _plain(other)
     if not isinstance(first, Decimal) or not isinstance(second, Decimal):
         return first == second
+    apart, noise = abs(first - second), abs(first) * _PRECISION
     if kind == "money":
-        return pence_of(first) == pence_of(second)
-    return abs(first - second) < Decimal("1e-9")
+        return apart < max(_NOISE, noise) or pence_of(first) == pence_of(second)
+    return apart < max(Decimal("1e-9"), noise)
 
 
 def _plain(value: Value | Result) -> object:

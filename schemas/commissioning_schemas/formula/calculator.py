@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context as DecimalContext
-from decimal import DivisionByZero, InvalidOperation, Overflow, localcontext
+from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
 from ..grid import Grid
 from .areas import Array
@@ -12,6 +12,7 @@ from .circles import circles
 from .code import ValueCode, stopping
 from .compiling import Compiler
 from .functions import Context
+from .lifting import Lifting
 from .matching import Matching
 from .parse import is_array, parse
 from .references import Read, references
@@ -20,6 +21,7 @@ from .resolved import resolved
 from .results import (
     CIRCULAR,
     FAILURES,
+    NUM,
     REF,
     Needed,
     Place,
@@ -33,6 +35,8 @@ from .tokens import ParseError
 _DECIMAL = DecimalContext(
     prec=28, Emax=308, Emin=-400, traps=[DivisionByZero, InvalidOperation, Overflow]
 )
+_LARGEST = Decimal("1.7976931348623157E+308")
+"""The largest number that a cell can hold."""
 
 
 class Calculator:
@@ -41,7 +45,7 @@ class Calculator:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self._cells = Cells(grid)
-        self._context = Context(self._cells, Matching(self._cells))
+        self._context = Context(self._cells, Matching(self._cells), Lifting())
         self._by_text: dict[tuple[int, str], ValueCode] = {}
         self._by_shape: dict[tuple[int, str], ValueCode] = {}
 
@@ -151,6 +155,8 @@ class Calculator:
             return stop.result
         if isinstance(found, Array):
             found = found.values[0]
+        if isinstance(found, Decimal) and found.adjusted() == 308 and abs(found) > _LARGEST:
+            return NUM
         return 0 if found is None else found
 
     def _compile(self, formula: str, place: Place) -> ValueCode:

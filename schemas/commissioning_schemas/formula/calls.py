@@ -48,8 +48,7 @@ def _plain(compiler: Compiles, function: Plain, node: Call, array: bool) -> Code
     readings = (function.readings * given if function.endless else function.readings)[:given]
     run, codes = function.run, [compiler.value(argument, array) for argument in node.arguments]
 
-    def single(*values: Scalar) -> Scalar:
-        return run(*[reading(value) for reading, value in zip(readings, values, strict=True)])
+    single, lift = _reading(run, readings), compiler.context.lifting.lift
 
     def code(row: int, column: int) -> Spread:
         if function.takes_errors:
@@ -59,6 +58,19 @@ def _plain(compiler: Compiles, function: Plain, node: Call, array: bool) -> Code
         return lift(single, values)
 
     return code
+
+
+def _reading(
+    run: Callable[..., Scalar], readings: Sequence[Callable[[Scalar], object]]
+) -> Callable[..., Scalar]:
+    """Return a function that reads each value as its place demands; the usual numbers quickly."""
+    if len(readings) == 1:
+        (only,) = readings
+        return lambda value: run(only(value))
+    if len(readings) == 2:
+        first, second = readings
+        return lambda one, other: run(first(one), second(other))
+    return lambda *values: run(*[read(one) for read, one in zip(readings, values, strict=True)])
 
 
 def _whole(compiler: Compiles, function: Whole, node: Call, array: bool) -> Code:
@@ -76,7 +88,9 @@ def _whole(compiler: Compiles, function: Whole, node: Call, array: bool) -> Code
         operands = [part(row, column) for part in codes]
         for at in singles:
             if type(operands[at]) is Array:
-                return _by_place(run, context, operands, singles)
+                return context.lifting.once(
+                    run, operands, lambda: _by_place(run, context, operands, singles)
+                )
         return run(context, *operands)
 
     return code

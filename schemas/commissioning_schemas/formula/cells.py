@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..address import Range
 from ..grid import Grid, Sheet, Value
-from .areas import Area
+from .areas import Area, Array
 from .dates import serial_of
 from .results import CIRCULAR, Needed, Place, Result, Scalar, Stop, Unsupported
 
@@ -37,6 +37,7 @@ class Cells:
         self.done: list[dict[int, dict[int, Result]]] = [{} for _ in grid.sheets]
         self._areas: dict[Area, Sequence[Result]] = {}
         self._unsupported: dict[Area, Unsupported] = {}
+        self._arrays: dict[Area, Array] = {}
         self._kept = 0
 
     def number_of(self, sheet: str) -> int | None:
@@ -80,6 +81,14 @@ class Cells:
             raise Stop(self._unsupported[area])
         return values  # type: ignore[return-value]  # none of them is unsupported
 
+    def array(self, area: Area) -> Array:
+        """Return the values of an area as an array, the same one each time."""
+        known = self._arrays.get(area)
+        if known is None:
+            known = Array(area.height, area.width, self.values(area))
+            self._arrays[area] = known
+        return known
+
     def results(self, area: Area) -> Sequence[Result]:
         """Return the values of an area row by row, unsupported ones among them."""
         known = self._areas.get(area)
@@ -93,6 +102,7 @@ class Cells:
         self._kept += len(values)
         if self._kept > _KEPT:
             self._areas.clear()
+            self._arrays.clear()
             self._kept = len(values)
         self._areas[area] = values
         return values

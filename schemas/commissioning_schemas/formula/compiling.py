@@ -109,7 +109,7 @@ class Compiler:
             sheet, top, left, bottom, right = found
             if top != bottom or left != right:
                 if array:
-                    return Array(found.height, found.width, cells.values(found))
+                    return cells.array(found)
                 if left == right and top <= row <= bottom:
                     top = row
                 elif top == bottom and left <= column <= right:
@@ -123,6 +123,7 @@ class Compiler:
     def chain(self, node: Chain, array: bool) -> Code:
         """Compile operators of one rank."""
         first = self.value(node.first, array)
+        lift = self.context.lifting.lift
         rest = [(OPERATORS[sign], self.value(operand, array)) for sign, operand in node.rest]
 
         def run(row: int, column: int) -> Spread:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from .areas import Operand
 from .cells import Cells
+from .lifting import Lifting
 from .matching import Matching
 from .results import Scalar
 
@@ -19,10 +20,11 @@ Reading: TypeAlias = Callable[[Scalar], object]
 
 @dataclass(frozen=True)
 class Context:
-    """What functions of areas need: the cells, and the indexes over them."""
+    """What functions need: the cells, the indexes over them, and what arrays gave before."""
 
     cells: Cells
     matching: Matching
+    lifting: Lifting
 
 
 @dataclass(frozen=True, slots=True)

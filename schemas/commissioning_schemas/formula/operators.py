@@ -10,6 +10,8 @@ from .compare import compare
 from .results import DIV0, Fault, Number, Scalar
 
 _LARGE = 10**28
+_WHOLE = (int, bool)
+"""What counts as a whole number without being read as one: for speed, here and below."""
 
 
 def tame(value: Number) -> Number:
@@ -31,6 +33,9 @@ def subtract(left: Scalar, right: Scalar) -> Number:
 
 def multiply(left: Scalar, right: Scalar) -> Number:
     """Return the product."""
+    if type(left) in _WHOLE and type(right) in _WHOLE:
+        product: int = left * right  # type: ignore[operator,assignment]  # both are whole
+        return product if -_LARGE < product < _LARGE else tame(product)
     return tame(number(left) * number(right))
 
 
@@ -68,6 +73,14 @@ def percent(value: Scalar) -> Number:
     return divide(value, 100)
 
 
+def equal(left: Scalar, right: Scalar) -> bool:
+    """Tell whether two values are the same."""
+    kind = type(left)
+    if kind is type(right) and (kind is int or kind is str):
+        return left == right or (kind is str and compare(left, right) == 0)
+    return compare(left, right) == 0
+
+
 OPERATORS: Mapping[str, Callable[[Scalar, Scalar], Scalar]] = {
     "+": add,
     "-": subtract,
@@ -75,8 +88,8 @@ OPERATORS: Mapping[str, Callable[[Scalar, Scalar], Scalar]] = {
     "/": divide,
     "^": power,
     "&": join,
-    "=": lambda left, right: compare(left, right) == 0,
-    "<>": lambda left, right: compare(left, right) != 0,
+    "=": equal,
+    "<>": lambda left, right: not equal(left, right),
     "<": lambda left, right: compare(left, right) < 0,
     ">": lambda left, right: compare(left, right) > 0,
     "<=": lambda left, right: compare(left, right) <= 0,

@@ -113,6 +113,10 @@ def sum_of_products(context: Context, *operands: Operand) -> Scalar:
     shapes = {_shape(operand) for operand in operands}
     if len(shapes) > 1:
         raise Fault(VALUE)
+    if len(operands) == 1:
+        values = many(context, operands[0])
+        if set(map(type, values)) == {int}:
+            return sum(values)  # type: ignore[arg-type]  # their types were just looked at
     result: Number = 0
     for factors in zip(*(many(context, operand) for operand in operands), strict=True):
         term: Number = 1

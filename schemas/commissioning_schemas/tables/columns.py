@@ -146,6 +146,11 @@ def code(
     return Column(heading, kind, required=required, required_by=required_by, code_list=code_list)
 
 
+def term(heading: str) -> Column[str]:
+    """Make a column of words that other cells and formulas must match to the letter."""
+    return Column(heading, Kind.CODE, required=True)
+
+
 def text(heading: str, *, required: Required = False, required_by: str = "TYP-019") -> Column[str]:
     """Make a column of free text."""
     return Column(heading, Kind.TEXT, required=required, required_by=required_by)

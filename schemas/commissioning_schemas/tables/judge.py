@@ -1,7 +1,9 @@
 """pandera judges every table: keys, required cells, allowed values and bounds.
 
 The schema of a table is made of its columns. Each of its checks carries the code of the rule
-that it stands for; what fails comes back as (row, field, code).
+that it stands for; what fails comes back as (row, field, code). The tables of one kind, of one
+workbook or of many, are stacked and judged as one: for pandera the number of tables is what
+costs, not the number of rows.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ _EMPTY = "not_nullable"
 _CLIP = 2**62
 
 Lists = tuple[tuple[str, tuple[str, ...]], ...]
-
+Stack = Sequence[tuple[int, Row]]
+"""Rows of several tables, each with the number of its table."""
 
 _SCHEMAS: dict[tuple[str, tuple[str, ...], Lists], pa.DataFrameSchema] = {}
 
@@ -40,28 +43,48 @@ class Failure:
     code: str
 
 
-def judge(
-    kind: type[Row],
-    rows: Sequence[Row],
-    lists: Mapping[str, Sequence[str]],
-    limits: Limits,
-) -> list[Failure]:
-    """Return every cell of the rows that fails the schema of its table, each cell once a code.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One table that is to be judged.
 
-    ``lists`` gives the allowed values by field. Fields that the table lacks are not judged.
+    ``lists`` gives the allowed values by field, and ``limits`` the limits of its office.
     """
+
+    kind: type[Row]
+    rows: Sequence[Row]
+    lists: Mapping[str, Sequence[str]]
+    limits: Limits
+
+
+def judge(cases: Sequence[Case]) -> list[list[Failure]]:
+    """Return for each table every cell that fails its schema, each cell once a code.
+
+    Fields that a table lacks are not judged. A key may be used once in each table.
+    """
+    stacks: dict[tuple[type[Row], tuple[str, ...], Lists], list[int]] = {}
+    for number, case in enumerate(cases):
+        if case.rows:
+            have = tuple(n for n, c in case.kind.columns.items() if case.rows[0].has(c))
+            allowed = tuple((n, tuple(case.lists[n])) for n in have if n in case.lists)
+            stacks.setdefault((case.kind, have, allowed), []).append(number)
+    found: list[list[Failure]] = [[] for _ in cases]
+    for (kind, have, allowed), numbers in stacks.items():
+        stack = [(number, row) for number in numbers for row in cases[number].rows]
+        frame = _frame(kind, stack, have, [case.limits for case in cases])
+        for number, failure in _judged(schema_of(kind, have, allowed), frame, stack):
+            found[number].append(failure)
+    return found
+
+
+def _judged(
+    schema: pa.DataFrameSchema, frame: pd.DataFrame, stack: Stack
+) -> list[tuple[int, Failure]]:
     import pandera.errors
 
-    if not rows:
-        return []
-    have = tuple(name for name in kind.columns if rows[0].has(kind.columns[name]))
-    allowed: Lists = tuple((name, tuple(lists[name])) for name in have if name in lists)
-    schema = schema_of(kind, have, allowed)
-    frame = _frame(kind, rows, have, limits)
     try:
         schema.validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as errors:
-        return _failures(rows, errors.failure_cases)
+        return _failures(stack, errors.failure_cases)
     return []
 
 
@@ -121,23 +144,23 @@ def _checks(column: Column[Any], values: Sequence[str] | None) -> list[pa.Check]
 
 
 def _frame(
-    kind: type[Row], rows: Sequence[Row], have: Sequence[str], limits: Limits
+    kind: type[Row], stack: Stack, have: Sequence[str], limits: Sequence[Limits]
 ) -> pd.DataFrame:
     import pandas as pd
 
     data: dict[str, Any] = {}
     for name in have:
         column = kind.columns[name]
-        values = [getattr(row, name) for row in rows]
+        values = [getattr(row, name) for _, row in stack]
         if column.kind is Kind.MONEY:
             clipped = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
             data[name] = pd.array(clipped, dtype="Int64")
         else:
             data[name] = pd.Series([v if v != "" else None for v in values], dtype=object)
         if callable(column.required):
-            data[_wanted(name)] = [_is_given(row, column, limits) for row in rows]
+            data[_wanted(name)] = [_is_given(row, column, limits[of]) for of, row in stack]
     if all(name in have for name in kind.key_fields):
-        data[_ROW_KEY] = pd.Series([_key(row) for row in rows], dtype=object)
+        data[_ROW_KEY] = pd.Series([_key(of, row) for of, row in stack], dtype=object)
     return pd.DataFrame(data)
 
 
@@ -149,15 +172,15 @@ def _is_given(row: Row, column: Column[Any], limits: Limits) -> bool:
     return not (needed if isinstance(needed, bool) else needed(row, limits))
 
 
-def _key(row: Row) -> str | None:
+def _key(table: int, row: Row) -> str | None:
     key = row.key.casefold()
-    return key if key.replace("|", "") else None
+    return f"{table}|{key}" if key.replace("|", "") else None
 
 
-def _failures(rows: Sequence[Row], cases: pd.DataFrame) -> list[Failure]:
-    found: dict[tuple[int, str, str], Failure] = {}
+def _failures(stack: Stack, cases: pd.DataFrame) -> list[tuple[int, Failure]]:
+    found: dict[tuple[int, str, str], tuple[int, Failure]] = {}
     for name, check, index in zip(cases["column"], cases["check"], cases["index"], strict=True):
-        row = rows[int(index)]
+        number, row = stack[int(index)]
         if name == _ROW_KEY:
             name, check = row.key_fields[0], "REF-001"
         name = str(name).removesuffix(" is given")
@@ -165,5 +188,6 @@ def _failures(rows: Sequence[Row], cases: pd.DataFrame) -> list[Failure]:
             check = row.code_of_empty(row.columns[name])
         elif check == "TYP-013" and not row.published:
             check = row.columns[name].minimum_by
-        found.setdefault((int(index), name, str(check)), Failure(row, name, str(check)))
+        place = (int(index), name, str(check))
+        found.setdefault(place, (number, Failure(row, name, str(check))))
     return [found[place] for place in sorted(found)]

@@ -53,8 +53,8 @@ class Organisation(Row, table="Organisations"):
 class CodeValue(Row, table="Codes", key=("list", "value")):
     """One allowed value of one list, or one limit or threshold (domain.md B.2)."""
 
-    list = col.text("List", required=True)
-    value = col.text("Value", required=True)
+    list = col.term("List")
+    value = col.term("Value")
     order = col.integer("Order", required=True)
     number = col.number("Number")
     from_date = col.date("From")

@@ -70,3 +70,9 @@ def test_an_error_of_its_own_formula_is_said_and_nothing_else(formula: str) -> N
 def test_two_errors_of_one_column_with_two_causes_are_said_twice() -> None:
     cells: dict[str, Value] = {"Budget!I7": "TBC", "Budget!I9": "TBC"}
     assert typed(cells) == ["error TYP-006 Budget!L7", "error TYP-006 Budget!L9"]
+
+
+def test_without_the_summary_each_sheet_that_lives_on_it_is_said_once() -> None:
+    for grid in (openpyxl_deleted("Summary"), deleted_in_excel("Summary")):
+        assert new(grid) == ["error TYP-006 MTFS!B5", "error TYP-006 Panel Report!B5"]
+        assert "here and in 13 more cells: the formulas read the Summary" in said(grid, "TYP-006")

@@ -12,7 +12,7 @@ from tests.schemas.found import new, result, said, typed
 from commissioning_schemas.book.places import InColumns
 from commissioning_schemas.grid import Value
 from commissioning_schemas.tables import BudgetLine, CodeValue, Organisation, Virement
-from commissioning_schemas.tables.judge import LARGEST, judge, schema_of
+from commissioning_schemas.tables.judge import LARGEST, Case, judge, schema_of
 from commissioning_schemas.tables.row import Row
 
 LINE = {
@@ -36,13 +36,14 @@ def line(**changes: Any) -> Row:
 
 
 def verdict(*rows: Row, lists: dict[str, list[str]] | None = None) -> list[tuple[int, str, str]]:
-    failures = judge(type(rows[0]), rows, lists or {}, {"virement_ref": Decimal(5000)})
+    case = Case(type(rows[0]), rows, lists or {}, {"virement_ref": Decimal(5000)})
+    (failures,) = judge([case])
     return [(rows.index(one.row), one.field, one.code) for one in failures]
 
 
 def test_a_row_in_order_fails_nothing() -> None:
     assert verdict(line()) == []
-    assert judge(BudgetLine, [], {}, {}) == []
+    assert judge([Case(BudgetLine, [], {}, {})]) == [[]]
 
 
 def test_a_required_cell_that_is_empty_fails_under_the_code_of_its_column() -> None:

@@ -7,8 +7,8 @@ import pytest
 from tests.workbooks.cli.running import report_of, run
 from tests.workbooks.plans import write_plan
 
-import commissioning.cli.run_jobs as jobs
-from commissioning.checking import check_file
+import commissioning.batch.check_chunk as chunk
+from commissioning.checking import open_workbook
 
 MALFORMED = "£22,10"
 TEXT = "1,000"
@@ -104,14 +104,14 @@ def faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_fault_of_ours_returns_5_with_its_trace_in_a_file_and_spares_the_other_workbooks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: Path
 ) -> None:
-    real = check_file
+    real = open_workbook
 
     def stumble(path: Path, *rest: object) -> object:
         if path.name == "a.xlsx":
             raise ZeroDivisionError("stumbled")
         return real(path, *rest)  # type: ignore[arg-type]  # it passes on what it is given
 
-    monkeypatch.setattr(jobs, "check_file", stumble)
+    monkeypatch.setattr(chunk, "open_workbook", stumble)
     write_plan(tmp_path / "a.xlsx")
     write_plan(tmp_path / "b.xlsx", 1000, MALFORMED)
     done = run("check", tmp_path)
@@ -139,14 +139,14 @@ def test_a_fault_outside_of_checking_returns_5_as_well(
 def test_an_interruption_returns_130_and_says_that_the_report_is_partial(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = check_file
+    real = open_workbook
 
     def interrupted(path: Path, *rest: object) -> object:
         if path.name == "b.xlsx":
             raise KeyboardInterrupt
         return real(path, *rest)  # type: ignore[arg-type]  # it passes on what it is given
 
-    monkeypatch.setattr(jobs, "check_file", interrupted)
+    monkeypatch.setattr(chunk, "open_workbook", interrupted)
     write_plan(tmp_path / "a.xlsx")
     write_plan(tmp_path / "b.xlsx")
     text, json = run("check", tmp_path), run("check", tmp_path, "--format", "json")

@@ -217,12 +217,3 @@ def test_a_wrong_profile_ends_every_command(plan: Path, text: bytes, words: str)
         done = run(command, plan)
         assert done.exit_code == 2
         assert words in done.stderr
-
-
-def test_workbooks_that_the_profile_excludes_are_passed_over_unless_named(plan: Path) -> None:
-    old = write_plan(plan.parent / "old" / "plan.xlsx")
-    write_plan(plan)
-    done = run("check", plan.parent, "--format", "concise")
-    assert "old/plan.xlsx" not in done.stdout
-    assert "Passed over: 1 workbook that commissioning.toml excludes." in done.stderr
-    assert "old/plan.xlsx" in run("check", old).stdout

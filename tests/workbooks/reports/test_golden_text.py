@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Golden
 from tests.test_the_house import ROOT
 
-from commissioning.cli.job import jobs_for
+from commissioning.batch.jobs import jobs_for
 from commissioning.cli.run_jobs import run_jobs
 from commissioning.cli.selection import selection
 from commissioning.reports.text import text_report
@@ -19,7 +19,7 @@ from commissioning_schemas.checks import catalogue
 
 def test_the_text_beside_the_example_is_what_a_person_sees(golden: Golden) -> None:
     path = shipped("examples/working.xlsx")
-    run = run_jobs(jobs_for({path: path.name}), selection(), keep_cells=True)
+    run = run_jobs(jobs_for({path: path.name}), selection())
     golden(path.with_name("working.findings.txt"), text_report(run))
 
 

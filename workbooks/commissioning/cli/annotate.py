@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..batch.job import Job
 from .destination import destination
-from .job import Job
 from .wrong_use import WrongUse
 
 if TYPE_CHECKING:

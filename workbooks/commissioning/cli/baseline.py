@@ -93,9 +93,10 @@ def _known(
 ) -> dict[str, Mapping[str, Known]]:
     """Check workbooks and return their findings by name; end where one could not be checked."""
     from ..baselines import Known, name_of
+    from ..batch.job import Wanted
+    from ..batch.jobs import jobs_for
     from ..reports.harmless import harmless
     from ..reports.wording import place_of
-    from .job import jobs_for
     from .paths import find_workbooks
     from .run_jobs import run_jobs
     from .selection import selection
@@ -103,7 +104,7 @@ def _known(
     with wrong_use():
         found = find_workbooks(paths)
         jobs = jobs_for(found.workbooks, map_file)
-    run = run_jobs(jobs, selection(), keep_cells=False)
+    run = run_jobs(jobs, selection(), Wanted(cells=False, figures=False))
     if exits.of(run, "never") not in (exits.FINE, exits.FOUND) or not run.workbooks:
         for one in run.workbooks:
             if not one.result.complete:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from ..reports.formats import FORMATS, SHOW_CELLS
+from ..reports.formats import FORMATS
 from . import exits
+from .batch_options import BatchOptions, batch_options
 from .telling import report, tell_passed_over
 from .wrong_use import wrong_use
 
@@ -56,6 +58,7 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     metavar="FILE",
     help="The layout map of the workbooks.  [default: NAME.map.toml beside NAME.xlsx]",
 )
+@batch_options
 @click.option(
     "--baseline",
     "baseline_file",
@@ -90,19 +93,23 @@ def check(
     color: str,
     quiet: bool,
     verbose: bool,
+    **batch: Unpack[BatchOptions],
 ) -> None:
     """Check workbooks, folders and globs.
 
-    A folder is searched with all folders in it. The command returns 0 where nothing at or
-    above --fail-on was found; 1 where something was; 2 for a wrong option, map or path; 3
-    where a workbook could not be checked in full; 4 where a folder or glob held no workbook;
-    5 for a fault of this program.
+    A folder is searched with all folders in it, but for what .gitignore names, or "exclude" in
+    commissioning.toml. The path - stands for the list of paths on standard input. The command
+    returns 0 where nothing at or above --fail-on was found; 1 where something was; 2 for a
+    wrong option, map or path; 3 where a workbook could not be checked in full; 4 where a folder
+    or glob held no workbook; 5 for a fault of this program.
     """
     from ..baselines import read_baseline
+    from ..batch.jobs import jobs_for
     from .annotate import refuse_copy, write_copy
     from .baseline import with_baseline
-    from .job import jobs_for
+    from .how import how_of, no_workers, wanted_for
     from .paths import find_workbooks
+    from .progress import progress
     from .report_files import report_files, write_reports
     from .run_jobs import run_jobs
     from .selection import selection
@@ -116,13 +123,11 @@ def check(
         before = read_baseline(Path(baseline_file)) if baseline_file is not None else None
         if annotate is not None:
             refuse_copy(annotate, jobs, whole=not (select or ignore), force=force)
+        how = how_of(batch, quiet=quiet)
     fails = exits.failing(fail_on)
-    run = run_jobs(
-        jobs,
-        chosen,
-        keep_cells=annotate is not None
-        or any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
-    )
+    wanted = wanted_for(form, *(file.form for file in files), cells=annotate is not None)
+    with progress(len(jobs), wanted=batch["progress"]) as advance, no_workers():
+        run = run_jobs(jobs, chosen, wanted, how, advance)
     if before is not None and baseline_file is not None:
         run = with_baseline(run, before, Path(baseline_file))
     write_reports(run, files, fails)

@@ -17,8 +17,8 @@ def demo(ctx: click.Context) -> None:
     import shutil
     import tempfile
 
+    from ..batch.jobs import jobs_for
     from ..shipped import shipped
-    from .job import jobs_for
     from .run_jobs import run_jobs
     from .selection import selection
 
@@ -26,7 +26,7 @@ def demo(ctx: click.Context) -> None:
     shutil.copytree(shipped("examples"), folder, dirs_exist_ok=True)
     # The working example speaks first; the others are variations of it.
     books = sorted(folder.glob("*.xlsx"), key=lambda path: (path.name != "working.xlsx", path))
-    run = run_jobs(jobs_for({path: path.name for path in books}), selection(), keep_cells=True)
+    run = run_jobs(jobs_for({path: path.name for path in books}), selection())
     report(run, "text", "auto")
     _fill(folder)
     click.echo(f"\nThe examples are in {folder}: open them in Excel and compare.")

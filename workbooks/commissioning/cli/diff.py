@@ -47,10 +47,10 @@ def diff(
     """
     from commissioning_schemas.comparing import Version, compare
 
+    from ..batch.jobs import jobs_for
     from ..checking import check_file
     from ..reports.changes import changes_as
     from ..reports.changes.sections import Changes
-    from .job import jobs_for
     from .paths import named_files
 
     with wrong_use():

@@ -1,39 +1,38 @@
-"""Run jobs one after another, so that one bad workbook does not take the others with it."""
+"""Check the jobs of one command, until they are done or somebody interrupts it."""
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from commissioning_schemas.checks import catalogue
 
-from ..checking import WorkbookResult, check_file, faulted
+from ..batch.check_jobs import How, check_jobs
+from ..batch.job import Job, Wanted
+from ..checking import WorkbookResult
 from ..reports.run import Run
-from .job import Job
 from .selection import Selection
 
+_ALONE = How()
+_WHOLE = Wanted()
 
-def run_jobs(jobs: Iterable[Job], chosen: Selection, *, keep_cells: bool) -> Run:
-    """Check every workbook; an interruption leaves what was done, marked as partial.
 
-    Without ``keep_cells`` the cells are let go, and a large batch needs less memory.
-    """
+def run_jobs(
+    jobs: Sequence[Job],
+    chosen: Selection,
+    wanted: Wanted = _WHOLE,
+    how: How = _ALONE,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Run:
+    """Check every workbook; an interruption leaves what was done, marked as partial."""
     done: list[WorkbookResult] = []
     partial = False
     try:
-        for job in jobs:
-            result = chosen.of(_checked(job, chosen.extended))
-            done.append(result if keep_cells else replace(result, grid=None))
+        wanted = replace(wanted, also=frozenset(chosen.extended))
+        for result in check_jobs(jobs, wanted, how, progress):
+            done.append(chosen.of(result))
     except KeyboardInterrupt:
         partial = True
     known = catalogue().codes
     codes = [(code, one.name) for code, one in known.items() if code in chosen.codes]
     return Run(done, len(known), len(chosen.codes), partial, codes)
-
-
-def _checked(job: Job, also: Collection[str]) -> WorkbookResult:
-    try:
-        return check_file(job.path, job.shown, job.map_path, job.map, also, job.profile)
-    except Exception:  # The other workbooks are still checked; this one is not complete.
-        return faulted(job.path, job.shown, job.map_path, traceback.format_exc())

@@ -37,10 +37,10 @@ def scope(
     """
     from commissioning_schemas.scope import scope_of
 
+    from ..batch.jobs import jobs_for
     from ..checking import check_file
     from ..reports.scope_text import scope_text
     from ..reports.text import text_report
-    from .job import jobs_for
     from .paths import named_files
     from .selection import selection
 

@@ -22,10 +22,17 @@ def wrong_use() -> Iterator[None]:
     from ..baselines import BaselineError
     from ..map_files import MapFileError
     from ..reports.harmless import harmless
+    from .left_out import ProfileError
     from .paths import NoSuchPathError
     from .selection import UnknownCodeError
 
     try:
         yield
-    except (NoSuchPathError, UnknownCodeError, MapFileError, BaselineError) as error:
+    except (
+        NoSuchPathError,
+        UnknownCodeError,
+        MapFileError,
+        BaselineError,
+        ProfileError,
+    ) as error:
         raise WrongUse("\n".join(map(harmless, str(error).splitlines()))) from error

@@ -38,15 +38,16 @@ def read(data: bytes, *, exact: bool = False) -> Grid:
     return _read(io.BytesIO(data), exact)
 
 
-def read_file(path: str | Path) -> tuple[Grid, str]:
+def read_file(path: str | Path, data: bytes | None = None) -> tuple[Grid, str]:
     """Return the Grid of a workbook file and the SHA-256 of its bytes, as hexadecimal digits.
 
-    A file that is refused is never read whole. OSError where the file cannot be opened.
+    ``data`` are its bytes where they were read before. A file that is refused is never read
+    whole. OSError where the file cannot be opened.
     """
     path = Path(path)
     if path.name.startswith("~$"):
         raise Refused("owner-file")
-    with path.open("rb") as file:
+    with path.open("rb") if data is None else io.BytesIO(data) as file:
         grid = _read(file, exact=False)
         file.seek(0)
         return grid, hashlib.file_digest(file, "sha256").hexdigest()

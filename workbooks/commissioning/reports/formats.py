@@ -19,6 +19,9 @@ FORMATS = ("text", "concise", *PROGRAMS)
 SHOW_CELLS = ("text", "sarif", "html")
 """The formats that show or count the cells of a workbook, which must then be kept."""
 
+SHOW_FIGURES = ("json",)
+"""The formats that list every calculated cell."""
+
 
 def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:
     """Return the run in a format; text is plain and 100 columns wide."""

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from commissioning_schemas.maps import Map, Profile, with_profile
+from commissioning_schemas.maps import with_profile
 
 from ..map_files import map_beside, read_map
 from ..profile_files import map_for, profile_for
-
-
-@dataclass(frozen=True)
-class Job:
-    """One workbook to check: where it is, the name that reports show, its map and its profile."""
-
-    path: Path
-    shown: str
-    map_path: Path | None = None
-    map: Map | None = None
-    profile: Profile | None = None
+from .job import Job
 
 
 def jobs_for(workbooks: Mapping[Path, str], map_file: str | None = None) -> list[Job]:
