@@ -16,11 +16,12 @@ from commissioning_schemas.check import refused
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
-from commissioning_schemas.maps import Map
+from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
-from .map_files import map_beside, read_map, shown_map, with_slashes
+from .map_files import map_beside, shown_map, with_slashes
+from .profile_files import map_for, profile_for
 from .reader import Refused, read_file
 
 Standing = Literal["new", "known", "accepted"]
@@ -72,9 +73,9 @@ def check(
     if not workbook.is_file():
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
-    layout = read_map(source) if source is not None else None
+    layout = map_for(workbook, source) if source is not None else None
     also = catalogue().of_set("ext") if extended else ()
-    return check_file(workbook, with_slashes(path), source, layout, also)
+    return check_file(workbook, with_slashes(path), source, layout, also, profile_for(workbook))
 
 
 def check_file(
@@ -83,17 +84,19 @@ def check_file(
     map_path: Path | None = None,
     map: Map | None = None,
     also: Collection[str] = (),
+    profile: Profile | None = None,
 ) -> WorkbookResult:
-    """Check a file that exists, under the name that reports show, with a map that was read.
+    """Check a file that exists, under the name that reports show.
 
-    ``also`` are the extended codes to look for.
+    Its map and its office's profile were read before; ``also`` are the extended codes to look
+    for.
     """
     with collector_paused():
         opened = open_workbook(path, shown, map_path)
         if isinstance(opened, WorkbookResult):
             return opened
         grid, sha256 = opened
-        result = check_grid(grid, map, also)
+        result = check_grid(grid, map, also, profile=profile)
         return WorkbookResult(shown, sha256, result, shown_map(map_path), grid=grid)
 
 

@@ -15,7 +15,8 @@ from commissioning_schemas.fill import revert as revert_grid
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
-from .map_files import map_beside, read_map, with_slashes
+from .map_files import map_beside, with_slashes
+from .profile_files import map_for
 from .reader import Refused, read_file
 from .sheets.log import log_sheet
 from .sheets.result import result_sheet
@@ -112,7 +113,7 @@ def read_source(path: str | os.PathLike[str], map: str | os.PathLike[str] | None
     if not workbook.is_file():
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     map_path = Path(map) if map is not None else map_beside(workbook)
-    layout = read_map(map_path) if map_path is not None else None
+    layout = map_for(workbook, map_path) if map_path is not None else None
     try:
         grid, sha256 = read_file(workbook)
     except Refused as refusal:

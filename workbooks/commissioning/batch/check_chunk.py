@@ -49,7 +49,7 @@ def _begin(job: Job, wanted: Wanted) -> _Begun | WorkbookResult:
         opened = open_workbook(job.path, job.shown, job.map_path, job.data)
         if isinstance(opened, WorkbookResult):
             return opened
-        return _Begun(job, *opened, gather(opened[0], job.map, wanted.also))
+        return _Begun(job, *opened, gather(opened[0], job.map, wanted.also, job.profile))
     except MemoryError:
         raise
     except Exception:  # The other workbooks are still checked; this one is not complete.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from commissioning_schemas.figures import Figure
-from commissioning_schemas.maps import Map
+from commissioning_schemas.maps import Map, Profile
 
 from ..checking import WorkbookResult
 
@@ -17,7 +17,7 @@ _MOST_BYTES = 8_000_000
 
 @dataclass(frozen=True)
 class Job:
-    """One workbook to check: where it is, the name that reports show, and its map.
+    """One workbook to check: where it is, the name that reports show, its map and profile.
 
     ``data`` are the bytes of the file, for a machine that cannot open it.
     """
@@ -26,6 +26,7 @@ class Job:
     shown: str
     map_path: Path | None = None
     map: Map | None = None
+    profile: Profile | None = None
     data: bytes | None = field(default=None, repr=False)
 
 

@@ -24,7 +24,7 @@ class Known:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             return None
-        result = self._cache.find(key_of(sha256, job.map, self._wanted.also))
+        result = self._cache.find(key_of(sha256, job.map, self._wanted.also, job.profile))
         if result is None:
             return None
         known = WorkbookResult(job.shown, sha256, result, shown_map(job.map_path))
@@ -38,7 +38,9 @@ class Known:
     def keep(self, job: Job, found: WorkbookResult) -> None:
         """Keep a result, unless it is that of a file that was not read or of a fault of ours."""
         if found.sha256 and found.refusal is None and not found.result.faults:
-            self._cache.keep(key_of(found.sha256, job.map, self._wanted.also), found.result)
+            self._cache.keep(
+                key_of(found.sha256, job.map, self._wanted.also, job.profile), found.result
+            )
 
     def close(self) -> None:
         """Keep the cache within its bounds."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 
-from commissioning_schemas.maps import Map
+from commissioning_schemas.maps import Map, Profile
 
 from ..rules_version import rules_version
 
 
-def key_of(sha256: str, map: Map | None, also: Collection[str] = ()) -> str:
+def key_of(
+    sha256: str, map: Map | None, also: Collection[str] = (), profile: Profile | None = None
+) -> str:
     """Return the key for a workbook's bytes, read by a map, under the rules of this version.
 
-    ``also`` are the codes of the extended set that are looked for.
+    ``also`` are the codes of the extended set that are looked for; ``profile`` is what the
+    office says of all its workbooks.
     """
-    parts = (rules_version(), sha256, repr(map), ",".join(sorted(also)))
+    parts = (rules_version(), sha256, repr(map), repr(profile), ",".join(sorted(also)))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -29,7 +29,9 @@ FORMAT = click.Choice(["text", "json"])
 @click.option("--restore", is_flag=True, help="Also put back formulas that were typed over.")
 @click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
 @click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
-@click.option("--format", "form", type=FORMAT, default="text", show_default=True)
+@click.option(
+    "--format", "form", type=FORMAT, default="text", show_default=True, help="How to report."
+)
 @click.pass_context
 def fill(
     ctx: click.Context,

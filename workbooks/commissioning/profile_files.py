@@ -1,0 +1,56 @@
+"""An office's profile: ``commissioning.toml``, found upward from a workbook."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from commissioning_schemas.maps import Map, MapError, Profile, parse_profile, with_profile
+
+from .map_files import MapFileError, read_map
+
+NAME = "commissioning.toml"
+
+
+def profile_for(workbook: Path) -> Profile | None:
+    """Return the profile of the nearest folder above a workbook that has one.
+
+    MapFileError where it cannot be used.
+    """
+    found = profile_path(workbook)
+    return _read(found, found.stat().st_mtime_ns) if found is not None else None
+
+
+def profile_path(workbook: Path) -> Path | None:
+    """Return the path of the nearest profile; ``None`` where there is none."""
+    folder = workbook.resolve().parent
+    spots = (each / NAME for each in (folder, *folder.parents))
+    return next((spot for spot in spots if spot.is_file()), None)
+
+
+def map_for(workbook: Path, path: Path) -> Map:
+    """Return the map of a workbook from its file, with what the office's profile adds to it.
+
+    MapFileError where one of the two cannot be used.
+    """
+    return with_profile(read_map(path), profile_for(workbook))
+
+
+def read_profile(path: Path) -> Profile:
+    """Return the profile that a file holds; MapFileError where it cannot be used."""
+    try:
+        return parse_profile(tomllib.loads(path.read_text("utf-8-sig")))
+    except OSError as error:
+        raise MapFileError(f"{path}: the profile cannot be opened ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise MapFileError(f"{path}: the profile is not UTF-8 text.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise MapFileError(f"{path}: the profile is not TOML: {error}.") from error
+    except MapError as error:
+        raise MapFileError(f"{path}: {error}") from error
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed: int) -> Profile:
+    return read_profile(path)
