@@ -68,7 +68,7 @@ def _judge(many: Sequence[Evidence]) -> None:
 def _end(begun: _Begun) -> WorkbookResult:
     job = begun.job
     try:
-        result = conclude(begun.evidence, begun.grid)
+        result = conclude(begun.evidence, begun.grid, job.accepted)
     except MemoryError:
         raise
     except Exception:  # The other workbooks are still checked; this one is not complete.

@@ -63,6 +63,7 @@ def diff(
     from ..reports.changes import changes_as
     from ..reports.changes.redact import redacted_changes
     from ..reports.changes.sections import Changes
+    from ..reports.harmless import harmless
     from ..reports.redact import redacted_findings
     from .paths import named_files
 
@@ -72,12 +73,13 @@ def diff(
         ]
     versions, complete = [], True
     for job in jobs:
-        checked = check_file(job.path, job.shown, job.map_path, job.map)
+        checked = check_file(job.path, job.shown, job.map_path, job.map, (), job.profile)
         complete = complete and checked.result.complete
         if checked.grid is None:
-            said = checked.result.findings
-            for finding in redacted_findings(said) if redact else said:
-                click.echo(f"{job.shown}: {finding.message} {finding.fix}", err=True)
+            why = checked.result.findings
+            for finding in redacted_findings(why) if redact else why:
+                said = f"{job.shown}: {finding.message} {finding.fix}"
+                click.echo(harmless(said), err=True)
             ctx.exit(exits.INCOMPLETE)
         versions.append(Version(checked.grid, job.map, checked.result))
     found = compare(*versions)
