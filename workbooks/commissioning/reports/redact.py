@@ -93,7 +93,7 @@ def _finding(one: Finding, mark: str) -> Finding:
         sheet=one.sheet,
         cell=one.cell,
         range=one.range,
-        table=one.table if one.table in TABLES else None,
+        table=one.table if one.table in TABLES or one.table == one.sheet else None,
         column=None,
         message=f"{place}: The rule: {code.rule}",
         fix=code.fix,
