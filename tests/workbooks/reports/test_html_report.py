@@ -95,7 +95,7 @@ def test_a_finding_is_shown_with_its_rule_its_place_its_money_and_its_cells() ->
         "Plan!B4",
         "in “Allocation”",
         "£1,234.50 at stake",
-        "is not an amount.",
+        "Is not an amount.",
         "Type the amount again.",
         "A B 3 Area Allocation 4 North £22,10",
     ):

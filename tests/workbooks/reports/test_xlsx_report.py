@@ -39,7 +39,7 @@ def test_every_finding_of_every_workbook_is_a_row() -> None:
     one, two = rows_of(book_of(first, second), "Findings")
     assert (one["Workbook"], one["Severity"], one["Cell"]) == ("a.xlsx", "error", "B4")
     assert (one["At stake (£)"], one["Found"], one["Status"]) == (1234.56, "5", "new")
-    assert one["What is wrong"] == "is not an amount. Found: 5."
+    assert one["What is wrong"] == "Is not an amount. Found: 5."
     assert (two["Workbook"], two["Severity"], two["Cell"]) == ("in/b.xlsx", "note", "C9")
 
 

@@ -38,7 +38,7 @@ def report_files(wanted: Iterable[str], workbooks: Collection[Path]) -> list[Rep
         if form not in TO_FILES or not sign or not name:
             raise WrongUse(_malformed(text, form))
         path = Path(name)
-        _refuse(form, path, workbooks, found)
+        _refuse(form, path, harmless(name), workbooks, found)
         found.append(ReportFile(form, path))
     return found
 
@@ -59,9 +59,12 @@ def _malformed(text: str, form: str) -> str:
 
 
 def _refuse(
-    form: str, path: Path, workbooks: Collection[Path], before: Collection[ReportFile]
+    form: str,
+    path: Path,
+    shown: str,
+    workbooks: Collection[Path],
+    before: Collection[ReportFile],
 ) -> None:
-    shown = harmless(str(path))
     if path.is_dir():
         raise WrongUse(f'"{shown}" is a folder. Name the report\'s file too.')
     if not path.parent.is_dir():

@@ -27,6 +27,12 @@ def message_of(finding: Finding) -> str:
     return message
 
 
+def sentence_of(finding: Finding) -> str:
+    """Return what is wrong as a sentence, for where the place stands elsewhere."""
+    message = message_of(finding)
+    return message[:1].upper() + message[1:]
+
+
 def _holds(message: str, value: str) -> bool:
     said = message.replace(",", "").replace("−", "-").casefold()
     wanted = value.replace(",", "").removeprefix("-").casefold()

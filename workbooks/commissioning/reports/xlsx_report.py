@@ -20,7 +20,7 @@ from ..checking import WorkbookResult
 from ..template.pack import packed
 from .harmless import harmless
 from .run import Run
-from .wording import SEVERITY_WORDS, closing, message_of
+from .wording import SEVERITY_WORDS, closing, sentence_of
 
 _TITLE = "Commissioning check: findings"
 _MOST_LETTERS = 32_000  # A cell holds 32,767.
@@ -103,7 +103,7 @@ def _findings(workbook: WorkbookResult) -> Iterator[Sequence[Content]]:
             one.range or one.cell,
             one.table,
             one.column,
-            message_of(one),
+            sentence_of(one),
             one.fix,
             one.found,
             one.expected,

@@ -13,7 +13,7 @@ from ..groups import Group, groups
 from ..head import date_of, refusal_words, unit_of
 from ..run import Run
 from ..settled import settled
-from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
+from ..wording import SEVERITY_WORDS, closing, counted, sentence_of, severities
 from .charts import chart_of
 from .cut_out import CutOut, cut_out
 from .rendering import render
@@ -110,7 +110,7 @@ def _rules(workbook: WorkbookResult) -> list[Rule]:
 
 
 def _fault(workbook: WorkbookResult, group: Group, *, show: bool) -> Fault:
-    messages = [(one.cell or "", message_of(one)) for one in group.findings]
+    messages = [(one.cell or "", sentence_of(one)) for one in group.findings]
     if len({message for _, message in messages}) == 1:
         messages = [("", messages[0][1])]
     shown = messages[:_MOST_MESSAGES]
