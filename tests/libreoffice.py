@@ -54,6 +54,12 @@ def recalculated(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, Grid
     sources = [folder / f"{name}.xlsx" for name in workbooks]
     for source, data in zip(sources, workbooks.values(), strict=True):
         source.write_bytes(without_results(data))
-    command = [*soffice(folder / "profile"), "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
+    command = [
+        *soffice(folder / "profile"),
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(out),
+    ]
     subprocess.run([*command, *sources], check=True, capture_output=True, timeout=_LONGEST)
     return {source.stem: read((out / source.name).read_bytes()) for source in sources}

@@ -42,7 +42,7 @@ _RUN_PYTHON = (
     (
         '    If interpreter = "" Then\n        \' Legacy\n',
         '            PythonCommand = "import xlwings.pro;xlwings.pro.runpython_embedded_code'
-        "('\" & SourcePythonCommand & \"')\"\n        End If\n    End If\n",
+        '(\'" & SourcePythonCommand & "\')"\n        End If\n    End If\n',
         '    If interpreter = "" Then\n'
         f"        MsgBox {_NOT_INSTALLED}, vbExclamation\n"
         "        Exit Function\n"
@@ -91,7 +91,7 @@ _EXECUTE_MAC = (
     ),
     (
         'MsgBox "To enable RunPython,',
-        "and try again.\", vbCritical\n",
+        'and try again.", vbCritical\n',
         f"MsgBox {_NOT_INSTALLED}, vbExclamation\n",
     ),
 )
@@ -119,7 +119,7 @@ _EXECUTE_WINDOWS = (
     ),
     (
         '" --hwnd="',
-        ' & Chr(34) & Application.Hwnd & Chr(34) & _\n',
+        " & Chr(34) & Application.Hwnd & Chr(34) & _\n",
         ' --hwnd=" & Application.Hwnd & _\n',
     ),
 )

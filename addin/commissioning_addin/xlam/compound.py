@@ -118,9 +118,7 @@ def _packed(entry: _Entry) -> bytes:
     size = 0 if entry.kind == 1 else entry.size
     links = (entry.left, entry.right, entry.child)
     colour = 0 if entry.red else 1
-    return _ENTRY.pack(
-        name, len(name) + 2, entry.kind, colour, *links, b"", 0, 0, 0, start, size
-    )
+    return _ENTRY.pack(name, len(name) + 2, entry.kind, colour, *links, b"", 0, 0, 0, start, size)
 
 
 def _whole(body: bytes, fat: list[int], directory: _Entry, mini_table: _Entry) -> bytes:
@@ -136,9 +134,7 @@ def _whole(body: bytes, fat: list[int], directory: _Entry, mini_table: _Entry) -
     return b"".join(_header(fats, directory, mini_table, places)) + body + _numbers(table)
 
 
-def _header(
-    fats: int, directory: _Entry, mini_table: _Entry, places: list[int]
-) -> Iterator[bytes]:
+def _header(fats: int, directory: _Entry, mini_table: _Entry, places: list[int]) -> Iterator[bytes]:
     yield bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16)
     yield struct.pack("<HHHHH6xII", 0x3E, 3, 0xFFFE, 9, 6, 0, fats)
     mini = -(-mini_table.size // _SECTOR)

@@ -17,9 +17,7 @@ ADDIN = "application/vnd.ms-excel.addin.macroEnabled.main+xml"
 WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 
 
-def package(
-    project: bytes, ribbon: bytes, icons: Mapping[str, bytes], kind: str = ADDIN
-) -> bytes:
+def package(project: bytes, ribbon: bytes, icons: Mapping[str, bytes], kind: str = ADDIN) -> bytes:
     """Return an add-in with one empty sheet; ``kind`` WORKBOOK makes a workbook of macros."""
     ui = "customUI/customUI14.xml"
     main = f"{_OFFICE}/officeDocument"
