@@ -96,7 +96,7 @@ def _coloured(entries: list[_Entry], children: Sequence[int]) -> None:
 
 def _chained(entries: Sequence[_Entry], size: int) -> tuple[bytes, list[int]]:
     """Lay streams one after another in sectors; return the sectors and the table of chains."""
-    body, table = bytearray(), []
+    body, table = bytearray(), list[int]()
     for entry in entries:
         count = -(-len(entry.data) // size)
         entry.size = len(entry.data)

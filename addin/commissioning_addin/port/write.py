@@ -1,0 +1,107 @@
+"""Edits put into a workbook that is open in Excel, each region of them at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import xlwings as xw
+
+from commissioning_schemas.address import Range, parse_cell
+from commissioning_schemas.edits import Edit
+from commissioning_schemas.grid import CellError, Value
+
+from .parts import of_area
+
+_READ_AS_TYPED = frozenset("=+-@'")
+
+
+class ProtectedSheetError(Exception):
+    """A sheet that Excel does not let anyone write to; its text says so to people."""
+
+
+def apply(book: xw.Book, edits: Iterable[Edit]) -> None:
+    """Put edits into a workbook; ProtectedSheetError where a sheet does not take them.
+
+    Cells beside and below each other are written together. Looks of cells are left alone.
+    """
+    by_sheet: dict[str, dict[tuple[int, int], object]] = {}
+    for edit in edits:
+        by_sheet.setdefault(edit.sheet, {})[parse_cell(edit.cell)] = written(edit)
+    for name, cells in by_sheet.items():
+        sheet = book.sheets[name]
+        for area, lines in regions(cells):
+            _put(sheet, area, lines)
+
+
+def written(edit: Edit) -> object:
+    """Return what Excel is to be given, so that it takes text for text."""
+    if edit.formula is not None:
+        return edit.formula.removeprefix("{").removesuffix("}")
+    return plain(edit.value)
+
+
+def plain(value: Value) -> object:
+    """Return a value so that Excel keeps it as it is: text stays text, whatever it looks like."""
+    if isinstance(value, CellError):
+        return f"={value.name}"
+    if isinstance(value, str) and value:
+        typed = value[0] in _READ_AS_TYPED or any(sign.isdigit() for sign in value)
+        truth = value.strip().upper() in ("TRUE", "FALSE") or value[0] == "#"
+        return f"'{value}" if typed or truth else value
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return dt.datetime(value.year, value.month, value.day)
+    return value
+
+
+def regions(
+    cells: dict[tuple[int, int], object],
+) -> Iterator[tuple[Range, list[list[object]]]]:
+    """Yield rectangles that together are the cells, each with its rows."""
+    rows: dict[int, list[int]] = {}
+    for row, column in sorted(cells):
+        rows.setdefault(row, []).append(column)
+    open_spans: dict[tuple[int, int], int] = {}
+    last = 0
+    for row, columns in [*rows.items(), (-1, [])]:
+        spans = set(_spans(columns)) if row >= 0 else set()
+        closed = [span for span in open_spans if span not in spans or row != last + 1]
+        for left, right in closed:
+            top = open_spans.pop((left, right))
+            yield Range(top, left, last, right), [
+                [cells[r, c] for c in range(left, right + 1)] for r in range(top, last + 1)
+            ]
+        for span in spans:
+            open_spans.setdefault(span, row)
+        last = row
+
+
+def _spans(columns: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start = previous = columns[0]
+    for column in columns[1:]:
+        if column != previous + 1:
+            yield start, previous
+            start = column
+        previous = column
+    yield start, previous
+
+
+def _put(sheet: xw.Sheet, area: Range, lines: list[list[object]]) -> None:
+    try:
+        of_area(sheet, area).value = lines
+    except Exception as error:  # Each system of Excel has an error of its own for a locked cell.
+        if not is_protected(sheet):
+            raise
+        raise ProtectedSheetError(
+            f'The sheet "{sheet.name}" is protected, so nothing can be written to it. '
+            "Choose Review, Unprotect Sheet, and try again."
+        ) from error
+
+
+def is_protected(sheet: xw.Sheet) -> bool:
+    """Tell whether Excel says that a sheet is protected."""
+    for name in ("ProtectContents", "protect_contents"):
+        found = getattr(sheet.api, name, None)
+        if found is not None:
+            return bool(found.get() if hasattr(found, "get") else found)
+    return False
