@@ -64,7 +64,7 @@ class Code:
         return self.code[:3]
 
 
-_SEEN_IN = {"STR-005": "merged", "STR-008": "hidden"}
+_SEEN_IN = {"ARI-005": "formulas", "ARI-007": "formulas", "STR-005": "merged", "STR-008": "hidden"}
 
 
 def needs(code: Code) -> str:

@@ -25,7 +25,7 @@ ERRORS = {
 STATES = {"visible": -1, "hidden": 0, "veryHidden": 2}
 
 
-class Busy(Exception):
+class BusyError(Exception):
     """What Excel raises while a cell is being edited."""
 
 
@@ -118,7 +118,7 @@ class App:
     def _answer(self) -> None:
         if self.excel.busy:
             self.excel.busy -= 1
-            raise Busy("Call was rejected by callee.")
+            raise BusyError("Call was rejected by callee.")
 
     @property
     def selection(self) -> Area | None:

@@ -76,7 +76,8 @@ def _tables(sheet: xw.Sheet, rows: Cells) -> Iterator[TableRange]:
             name=table.name,
             range=area,
             columns=tuple(
-                str(heads.get(column, f"Column{number}")) for number, column in enumerate(columns, 1)
+                str(heads.get(column, f"Column{number}"))
+                for number, column in enumerate(columns, 1)
             ),
             has_header=has_header,
             has_totals=bool(table.show_totals),

@@ -68,9 +68,10 @@ def regions(
         closed = [span for span in open_spans if span not in spans or row != last + 1]
         for left, right in closed:
             top = open_spans.pop((left, right))
-            yield Range(top, left, last, right), [
-                [cells[r, c] for c in range(left, right + 1)] for r in range(top, last + 1)
-            ]
+            yield (
+                Range(top, left, last, right),
+                [[cells[r, c] for c in range(left, right + 1)] for r in range(top, last + 1)],
+            )
         for span in spans:
             open_spans.setdefault(span, row)
         last = row

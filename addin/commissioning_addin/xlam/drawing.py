@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .png import Pixel
 
@@ -28,10 +29,7 @@ def stroke(colour: Colour, width: float, *points: Point) -> Shape:
     """Return a line through points, its ends round."""
 
     def holds(x: float, y: float) -> bool:
-        return any(
-            _distance(x, y, start, end) <= width / 2
-            for start, end in zip(points, points[1:], strict=False)
-        )
+        return any(_distance(x, y, start, end) <= width / 2 for start, end in pairwise(points))
 
     return Shape(colour, holds)
 

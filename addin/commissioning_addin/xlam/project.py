@@ -31,7 +31,7 @@ _NO_CACHE = bytes.fromhex("CC61FFFF000000")
 
 @dataclass(frozen=True)
 class Module:
-    """One module: its name, its kind, and its text with ``\\r\\n`` line ends and attributes."""
+    """One module: its name, its kind, and its text with attributes and the line ends of Windows."""
 
     name: str
     kind: Literal["module", "class", "document"]

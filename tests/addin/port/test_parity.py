@@ -1,0 +1,118 @@
+"""One workbook, three ways to it: the file, Excel on a desktop, and xlwings' remote engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+import pytest
+import xlwings as xw
+from tests.addin.excel import Excel
+from tests.addin.payload import remote_book
+from tests.edited import example, example_map, of_example
+
+from commissioning_addin.port import read
+from commissioning_addin.port.read import UNREAD
+from commissioning_schemas.check import check
+from commissioning_schemas.checks import catalogue
+from commissioning_schemas.codes import needs
+from commissioning_schemas.figures import Figure
+from commissioning_schemas.grid import Grid
+from commissioning_schemas.maps import Map
+from commissioning_schemas.result import Result
+
+CODES = catalogue().codes
+RENAMED = "STR-002"
+"""Its heading was changed in the file alone; Excel would carry the new name into the formulas."""
+CASES = [code for code, one in sorted(CODES.items()) if one.fails.file is None and code != RENAMED]
+BOOKS = ("working", "as-published")
+UNSEEN = {code for code, one in CODES.items() if needs(one) in UNREAD}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A workbook, its map, and what its file says."""
+
+    grid: Grid
+    map: Map | None
+    stored: Result
+
+    @classmethod
+    def of(cls, grid: Grid, map: Map | None) -> Case:
+        return cls(grid, map, check(grid, map))
+
+
+@cache
+def case(name: str) -> Case:
+    """Return a shipped workbook, or a code's failing example."""
+    if name in BOOKS:
+        return Case.of(example(name), example_map(name))
+    one = CODES[name].fails
+    return Case.of(of_example(one), example_map(one.book, one.map))
+
+
+def in_excel(grid: Grid) -> Grid:
+    return read(xw.Book(impl=Excel().open(grid)))
+
+
+def named(result: Result) -> set[str]:
+    """Return the codes that a result says it could not check for want of a part."""
+    said = " ".join(one.why for one in result.not_checked if "cannot be seen here" in one.why)
+    return {code for code in CODES if code in said}
+
+
+def unlike(figure: Figure) -> Figure:
+    """Return a figure without the text of its formula, which Excel writes shorter."""
+    return replace(figure, own=None, source=None)
+
+
+@pytest.mark.parametrize("name", [*BOOKS, *CASES])
+def test_excel_on_a_desktop_gives_the_findings_of_the_file(name: str) -> None:
+    one = case(name)
+    seen = check(in_excel(one.grid), one.map)
+    assert seen.findings == one.stored.findings
+    assert list(map(unlike, seen.figures)) == list(map(unlike, one.stored.figures))
+    assert seen.not_checked == one.stored.not_checked
+    assert seen.complete == one.stored.complete
+
+
+@pytest.mark.pro
+@pytest.mark.parametrize("name", [*BOOKS, *CASES])
+def test_the_remote_engine_gives_the_findings_of_the_file_but_for_those_named(name: str) -> None:
+    one = case(name)
+    seen = check(read(remote_book(one.grid)), one.map)
+    assert named(seen) == UNSEEN
+    kept = [found for found in one.stored.findings if found.code not in UNSEEN]
+    assert [found for found in kept if found not in seen.findings] == []
+    # What a rule on formulas would have said first, another rule may say in its place.
+    if len(kept) == len(one.stored.findings):
+        assert seen.findings == kept
+
+
+def test_a_renamed_heading_is_found_in_excel() -> None:
+    seen = check(in_excel(case(RENAMED).grid))
+    assert RENAMED in {one.code for one in seen.findings}
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_the_cells_in_excel_are_those_of_the_file(name: str) -> None:
+    seen, stored = in_excel(example(name)), example(name)
+    assert seen.names == stored.names
+    for one, other in zip(seen.sheets, stored.sheets, strict=True):
+        assert replace(one, formulas={}, formats={}) == replace(other, formulas={}, formats={})
+        for row, cells in other.rows.items():
+            for column in cells:
+                assert one.number_format(row, column) == other.number_format(row, column)
+
+
+def test_each_sheet_is_read_in_one_go_for_values_and_one_for_formulas() -> None:
+    book = Excel().open(example())
+    read(xw.Book(impl=book))
+    assert {tuple(leaf.reads) for leaf in book.leaves} == {("values", "formulas")}
+
+
+def test_reading_changes_nothing() -> None:
+    book = Excel().open(example())
+    read(xw.Book(impl=book))
+    assert book.saved() == example()
+    assert sum(leaf.writes for leaf in book.leaves) == 0
