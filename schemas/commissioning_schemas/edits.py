@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from .grid import Value
 
@@ -18,6 +19,6 @@ class Edit:
 
     sheet: str
     cell: str
-    value: Value = None
+    value: Value | Decimal = None
     formula: str | None = None
     like: str | None = None

@@ -8,8 +8,10 @@ from .address import a1
 from .book import Book
 from .book.results import Spot
 from .checks import catalogue
+from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
+from .fill_log import is_log
 from .words import listing, quote
 
 Entry = tuple[str, str]
@@ -100,7 +102,11 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
     if book.map is not None:
         named |= {text.sheet.casefold() for text in book.map.texts}
         named |= {table.sheet.casefold() for table in book.map.tables}
-    others = [quote(sheet.name) for sheet in book.grid.sheets if sheet.name.casefold() not in named]
+    others = [
+        quote(sheet.name)
+        for sheet in book.grid.sheets
+        if sheet.name.casefold() not in named and not is_list(sheet) and not is_log(sheet)
+    ]
     if others:
         what = f"sheet{'s' if len(others) > 1 else ''} {listing(others)}"
         yield what, "the map does not name it" if len(others) == 1 else "the map does not name them"

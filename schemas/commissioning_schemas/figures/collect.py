@@ -22,7 +22,7 @@ from .scope import Scope, in_scope
 from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
 from .sums import Sums
 
-_KINDS: Mapping[Kind, FigureKind] = {
+KINDS: Mapping[Kind, FigureKind] = {
     Kind.MONEY: "money",
     Kind.SHARE: "share",
     Kind.NUMBER: "number",
@@ -31,6 +31,7 @@ _KINDS: Mapping[Kind, FigureKind] = {
     Kind.DATE: "date",
     Kind.FLAG: "bool",
 }
+"""How the figures of a column are compared, by what the column holds."""
 
 
 class OwnedSheet(Protocol):
@@ -204,7 +205,7 @@ class Figures:
             sheet=sheet.name,
             row=place[1],
             column=place[2],
-            kind=_KINDS[column.kind],
+            kind=KINDS[column.kind],
             formula=formula,
             own=own,
             stored=self.book.stored(sheet, *place[1:]),

@@ -11,8 +11,10 @@ from .. import __version__
 from .cells import cells
 from .check import check
 from .demo import demo
+from .fill import fill
 from .new import new
 from .program import Program, use_utf8
+from .revert import revert
 from .rule import rule
 
 
@@ -30,6 +32,8 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(fill)
+main.add_command(revert)
 main.add_command(new)
 main.add_command(rule)
 main.add_command(cells)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from ..reports.formats import FORMATS, SHOW_CELLS
@@ -25,6 +27,13 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     metavar="FORMAT=PATH",
     help="Write a report to a file too; may be given more than once.",
 )
+@click.option(
+    "--annotate",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Write a copy of the workbook with its findings in the sheet Checks.",
+)
+@click.option("--force", is_flag=True, help="Replace OUT of --annotate where it is there already.")
 @click.option(
     "--fail-on",
     type=_LEVELS,
@@ -59,6 +68,8 @@ def check(
     paths: tuple[str, ...],
     form: str,
     reports: tuple[str, ...],
+    annotate: Path | None,
+    force: bool,
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -74,6 +85,7 @@ def check(
     where a workbook could not be checked in full; 4 where a folder or glob held no workbook;
     5 for a fault of this program.
     """
+    from .annotate import refuse_copy, write_copy
     from .job import jobs_for
     from .paths import find_workbooks
     from .report_files import report_files, write_reports
@@ -85,13 +97,18 @@ def check(
         chosen = selection(select, ignore)
         jobs = jobs_for(found.workbooks, map_file)
         files = report_files(reports, found.workbooks)
+        if annotate is not None:
+            refuse_copy(annotate, jobs, whole=not (select or ignore), force=force)
     fails = exits.failing(fail_on)
     run = run_jobs(
         jobs,
         chosen,
-        keep_cells=any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
+        keep_cells=annotate is not None
+        or any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
     )
     write_reports(run, files, fails)
     report(run, form, color, fails, quiet=quiet, full=verbose)
+    if annotate is not None and not run.partial:
+        write_copy(ctx, annotate, jobs[0], run.workbooks[0])
     tell_passed_over(found, quiet=quiet, verbose=verbose)
     ctx.exit(exits.of(run, fail_on, lacking=bool(found.without)))

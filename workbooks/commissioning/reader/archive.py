@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Iterator
@@ -30,7 +31,10 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """Return a whole part; Broken if it is missing or damaged."""
-        return b"".join(self.pieces(name))
+        # Unlike joined pieces, a file in memory gives its bytes away without a copy of them.
+        whole = io.BytesIO()
+        whole.writelines(self.pieces(name))
+        return whole.getvalue()
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """Yield a part in pieces of about a megabyte; Broken if it is missing or damaged."""

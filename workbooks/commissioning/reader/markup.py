@@ -11,10 +11,8 @@ from xml.parsers import expat
 from .archive import Broken
 from .refused import Refused
 
-MAIN = (
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main",
-)
+STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+MAIN = ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", STRICT)
 _SPACE = "http://www.w3.org/XML/1998/namespace space"
 _PLAIN = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s*<(?:\?xml(?![^>]*encoding\s*=\s*["'](?!utf-8["']))|[\w])""", re.I

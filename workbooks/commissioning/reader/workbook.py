@@ -42,7 +42,7 @@ class Workbook:
 def read_workbook(archive: Archive) -> Workbook:
     """Return what the workbook part says; Refused where the file is no workbook."""
     try:
-        part = _workbook_part(archive)
+        part = workbook_part(archive)
         root = tree(archive.read(part), part)
         if root.tag not in [f"{{{namespace}}}workbook" for namespace in MAIN]:
             raise Refused("not-a-workbook")
@@ -63,7 +63,8 @@ def read_workbook(archive: Archive) -> Workbook:
     )
 
 
-def _workbook_part(archive: Archive) -> str:
+def workbook_part(archive: Archive) -> str:
+    """Return the name of the workbook part; Refused where there is none that can be read."""
     found = [link.target for link in links(archive, "").values() if link.kind == "officeDocument"]
     part = found[0] if found else _USUAL
     if part.endswith(".bin") or "xl/workbook.bin" in archive:

@@ -8,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.tables import About
 
+from ..sheets import palette
 from . import looks
 from .drop_downs import drop_down
 from .office import Office
@@ -15,7 +16,7 @@ from .table_sheet import FIRST_ROW, TableColumnPlan, build_table
 
 _COLUMNS = (
     TableColumnPlan("Item", "General", least=22),
-    TableColumnPlan("Value", looks.TEXT, least=60),
+    TableColumnPlan("Value", palette.TEXT, least=60),
 )
 _MARK = 'COUNTIFS(marks_sheet,"About",marks_column,$A5)>0'
 
@@ -26,7 +27,7 @@ def build_about(sheet: Worksheet, office: Office) -> None:
     build_table(sheet, _COLUMNS, rows, _MARK)
     for row, (field, column) in enumerate(About.columns.items(), FIRST_ROW):
         item, value = looks.cell_at(sheet, row, 1), looks.cell_at(sheet, row, 2)
-        item.fill, item.font = looks.fill(looks.PALE_GREY), looks.BOLD
+        item.fill, item.font = looks.fill(palette.PALE_GREY), looks.BOLD
         value.number_format = looks.number_format(column, "About")
         value.alignment = Alignment(horizontal="left", vertical="top", indent=1)
         check = drop_down(column, office, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import looks
+from ..sheets import palette
 from .table_sheet import TableColumnPlan
 
 _FOUND = (
@@ -16,11 +16,11 @@ CHECKS_COLUMNS = (
         TableColumnPlan(heading, "General", calculated=True, least=_WIDE.get(heading, 0))
         for heading in _FOUND
     ),
-    TableColumnPlan("Pounds moved", looks.POUNDS, calculated=True),
+    TableColumnPlan("Pounds moved", palette.POUNDS, calculated=True),
     TableColumnPlan("Fingerprint", "General", calculated=True, least=20),
     TableColumnPlan("Status", "General", calculated=True),
-    TableColumnPlan("Reason", looks.TEXT, least=36),
-    TableColumnPlan("Accepted by", looks.TEXT),
-    TableColumnPlan("Accepted until", looks.DATE),
+    TableColumnPlan("Reason", palette.TEXT, least=36),
+    TableColumnPlan("Accepted by", palette.TEXT),
+    TableColumnPlan("Accepted until", palette.DATE),
 )
 """Grey columns are written by the check; the last three are for people."""

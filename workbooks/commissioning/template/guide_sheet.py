@@ -8,11 +8,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.address import column_letters
 
+from ..sheets import palette
+from ..sheets.widths import LINE_HEIGHT, lines_taken
 from . import looks
 from .guide_words import COLOURS, steps
 from .office import Office
 from .sheet_words import COLOURED, RESULTS, SENTENCES
-from .widths import LINE_HEIGHT, lines_taken
 
 _WIDTHS = (24, 96)
 
@@ -40,7 +41,7 @@ def build_guide(sheet: Worksheet, office: Office) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-_FILLS = (looks.PALE_YELLOW, looks.PALE_GREY, "FFC7CE")
+_FILLS = (palette.PALE_YELLOW, palette.PALE_GREY, "FFC7CE")
 
 
 def _band(sheet: Worksheet, row: int, *headings: str) -> int:

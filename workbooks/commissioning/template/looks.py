@@ -13,30 +13,35 @@ from openpyxl.worksheet.worksheet import Worksheet
 from commissioning_schemas.owned.planned import Look
 from commissioning_schemas.tables.columns import Column, Kind
 
+from ..sheets.palette import (
+    CALCULATED_DATE,
+    DATE,
+    FONT,
+    GREY,
+    LINE,
+    LOOK_FORMATS,
+    NAVY,
+    PALE_GREY,
+    PALE_YELLOW,
+    PENCE,
+    PINK,
+    POUNDS,
+    RED,
+    SHARE,
+    TEXT,
+)
 from ..writer.text import escaped
 from .office import Input
 
-POUNDS = "#,##0;[Red]-#,##0"
-PENCE = "#,##0.00;[Red]-#,##0.00"
-SHARE = "0.0%"
-MILLIONS = "0.000;[Red]-0.000"
-DATE = "dd/mm/yyyy"
-CALCULATED_DATE = "dd/mm/yyyy;;"
-TEXT = "@"
-
-NAVY, GREY, PALE_GREY, PALE_YELLOW, LINE, RED = (
-    "1F3A5F", "595959", "EDEDED", "FFF8DC", "BFBFBF", "9C0006",
-)  # fmt: skip
 _IN_PENCE = {"Awards", "Profile", "CoFunding", "Services"}
-_FONT = "Calibri"
 
-TITLE = Font(name=_FONT, size=16, bold=True, color=NAVY)
-STATUS = Font(name=_FONT, size=11, bold=True, color=GREY)
-SENTENCE = Font(name=_FONT, size=11, italic=True, color=GREY)
-PLAIN = Font(name=_FONT, size=11)
-BOLD = Font(name=_FONT, size=11, bold=True)
-LINK = Font(name=_FONT, size=11, bold=True, underline="single", color=NAVY)
-HEADING = Font(name=_FONT, size=11, bold=True, color="FFFFFF")
+TITLE = Font(name=FONT, size=16, bold=True, color=NAVY)
+STATUS = Font(name=FONT, size=11, bold=True, color=GREY)
+SENTENCE = Font(name=FONT, size=11, italic=True, color=GREY)
+PLAIN = Font(name=FONT, size=11)
+BOLD = Font(name=FONT, size=11, bold=True)
+LINK = Font(name=FONT, size=11, bold=True, underline="single", color=NAVY)
+HEADING = Font(name=FONT, size=11, bold=True, color="FFFFFF")
 
 
 def cell_at(sheet: Worksheet, row: int, column: int, value: Input = None) -> Cell:
@@ -62,7 +67,7 @@ def mark_where(formula: str, *, boxed: bool = False, filled: bool = True) -> Rul
         formula=[formula],
         dxf=DifferentialStyle(
             font=Font(bold=True, color=RED),
-            fill=fill("FFC7CE") if filled else None,
+            fill=fill(PINK) if filled else None,
             border=Border(left=line, right=line, top=line, bottom=line) if boxed else None,
         ),
     )
@@ -91,8 +96,6 @@ _KIND_FORMATS = {
     Kind.FLAG: "General",
 }
 HEADINGS_ROW = 4
-NUMBERS = ("money", "share", "millions")
-_LOOK_FORMATS = {"money": POUNDS, "share": SHARE, "millions": MILLIONS}
 
 
 def number_format(column: Column[Any], table: str) -> str:
@@ -137,7 +140,7 @@ def show_planned(cell: Cell, look: Look, *, strong: bool = False, aside: bool = 
         show_band(cell, aside=aside)
         return
     cell.font = BOLD if strong or (look == "state") else PLAIN
-    cell.number_format = _LOOK_FORMATS.get(look, "General")
+    cell.number_format = LOOK_FORMATS.get(look, "General")
     if cell.row > HEADINGS_ROW:
         cell.alignment = _placed(aside=aside, vertical="top", wrap_text=look == "label")
     if strong:

@@ -3,92 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.address import column_letters
-from commissioning_schemas.owned import live_checks, mtfs, panel_report, summary
+from commissioning_schemas.owned.lists import Lists, is_formula
+from commissioning_schemas.owned.lists import plans as plans_of
 from commissioning_schemas.owned.planned import Planned
-from commissioning_schemas.owned.recurring import funds_of, recurring_grants
 
+from ..sheets.result_layout import result_layout
 from . import looks
 from .office import Office
-from .widths import LINE_HEIGHT, lines_taken
-
-_FORMULAS = ("money", "state")
-"""Looks of cells that hold formulas although they are no figures: the live checks."""
-
-_STRONG = ("Total", "Closing", "Sum of")
-_WIDTHS = {
-    summary.NAME: [46, 16],
-    mtfs.NAME: [26, 16],
-    live_checks.NAME: [22, 54, 14, 10, 12],
-    panel_report.NAME: [54, 18, 20],
-}
 
 
 def plans(office: Office) -> dict[str, list[Planned]]:
     """Return what stands in each result sheet of an office's workbook."""
-    portfolios, years = office.portfolios, office.column("Years", "year")
-    ids = [portfolio for portfolio, _ in portfolios]
-    reserves = office.column("ReserveList", "reserve_id")
-    layout = summary.rows(len(ids), len(reserves))
-    base = str(office.about.get("base_year") or "")
-    following = dict(pairwise(years)).get(base, "")
-    recurring = recurring_grants(office.funds, base, following) if following else []
-    funds = funds_of(office.funds, base)
-    sheets = {
-        summary.NAME: summary.plan(ids, years, reserves),
-        live_checks.NAME: live_checks.plan(ids, years, reserves, office.modules),
-        mtfs.NAME: mtfs.plan(years, layout),
-        panel_report.NAME: panel_report.plan(portfolios, years, base, funds, recurring, layout),
-    }
-    return {name: plan for name, plan in sheets.items() if office.has(name)}
+    lists = Lists(
+        office.portfolios,
+        office.column("Years", "year"),
+        office.column("ReserveList", "reserve_id"),
+        str(office.about.get("base_year") or ""),
+        office.funds,
+        office.modules,
+    )
+    return {name: plan for name, plan in plans_of(lists).items() if office.has(name)}
 
 
 def build_result(sheet: Worksheet, plan: Sequence[Planned], years: int) -> None:
     """Write a result sheet, protected without a password."""
-    looks_at = {(cell.row, cell.column): cell.look for cell in plan}
-    labels = {cell.row: cell.content for cell in plan if cell.look == "label"}
-    headings: dict[int, int] = {}
+    layout = result_layout(sheet.title, plan, years)
     for planned in plan:
-        cell = looks.cell_at(sheet, planned.row, planned.column)
-        if planned.figure or planned.look in _FORMULAS:
+        spot = planned.row, planned.column
+        cell = looks.cell_at(sheet, *spot)
+        if is_formula(planned):
             cell.value = planned.content
         else:
             looks.put(cell, planned.content)
-        strong = labels.get(planned.row, "").startswith(_STRONG)
-        # A heading stands over its numbers, so it takes the side of the cell below it.
-        below = planned.row + (planned.look == "heading")
-        aside = looks_at.get((below, planned.column)) in looks.NUMBERS
+        strong, aside = spot in layout.strong, spot in layout.aside
         looks.show_planned(cell, planned.look, strong=strong, aside=aside)
-        if planned.look == "heading":
-            headings[planned.row] = max(headings.get(planned.row, 0), planned.column)
-    if sheet.title == summary.NAME:
-        _band_blocks(sheet, headings, years + 2)
-    _set_widths(sheet, years)
-    for row, label in labels.items():
-        taken = lines_taken(_WIDTHS[sheet.title][0], [label])
-        if taken > 1:
-            sheet.row_dimensions[row].height = LINE_HEIGHT * taken
+    for band in layout.bands:
+        looks.show_band(looks.cell_at(sheet, *band))
+    for column, wide in layout.widths.items():
+        sheet.column_dimensions[column_letters(column)].width = wide
+    for row, height in layout.heights.items():
+        sheet.row_dimensions[row].height = height
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False
     sheet.sheet_view.showGridLines = False
-
-
-def _band_blocks(sheet: Worksheet, headings: dict[int, int], last: int) -> None:
-    for row in headings:
-        for column in range(headings[row] + 1, last + 1):
-            looks.show_band(looks.cell_at(sheet, row, column))
-
-
-def _set_widths(sheet: Worksheet, years: int) -> None:
-    widths = _WIDTHS[sheet.title]
-    by_year = sheet.title in (summary.NAME, mtfs.NAME)
-    if by_year:
-        widths = [widths[0], *[widths[1]] * years]
-    if sheet.title == summary.NAME:
-        widths.append(34)
-    for column, wide in enumerate(widths, 1):
-        sheet.column_dimensions[column_letters(column)].width = wide

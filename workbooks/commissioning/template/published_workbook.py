@@ -9,11 +9,12 @@ from openpyxl.styles import Alignment
 
 from commissioning_schemas.address import column_letters
 
+from ..sheets import palette
+from ..sheets.widths import LINE_HEIGHT, lines_taken
 from . import looks
 from .pack import packed
 from .page import set_page
 from .published_sheets import SHEETS
-from .widths import LINE_HEIGHT, lines_taken
 
 _WIDEST, _NARROWEST = 96, 14
 
@@ -31,7 +32,7 @@ def published_workbook() -> bytes:
             for column, content in enumerate(line, 1):
                 if content:
                     cell = looks.cell_at(sheet, row, column, content)
-                    cell.number_format = looks.TEXT
+                    cell.number_format = palette.TEXT
                     cell.font = looks.BOLD if row == 4 else looks.PLAIN
                     cell.alignment = Alignment(vertical="top", wrap_text=True)
         longest = [max(map(len, column)) for column in zip(*lines, strict=True)]

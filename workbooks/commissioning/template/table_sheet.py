@@ -12,9 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from commissioning_schemas.address import a1, column_letters
 
+from ..sheets import palette
+from ..sheets.widths import LINE_HEIGHT, LONG, lines_taken, width
 from . import looks
 from .office import Input
-from .widths import LINE_HEIGHT, LONG, lines_taken, width
 
 HEADINGS_ROW, FIRST_ROW = 4, 5
 
@@ -48,7 +49,7 @@ def build_table(
         wide = max(width(column.heading, column.number_format, values), column.least)
         sheet.column_dimensions[column_letters(number)].width = wide
         heading = looks.cell_at(sheet, HEADINGS_ROW, number, column.heading)
-        aside = column.number_format not in (looks.TEXT, "General")
+        aside = column.number_format not in (palette.TEXT, "General")
         looks.show_heading(heading, calculated=column.calculated, aside=aside)
         for row, value in enumerate(values, FIRST_ROW):
             cell = looks.cell_at(sheet, row, number, column.formula or None)

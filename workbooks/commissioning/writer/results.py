@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 from commissioning_schemas.address import parse_cell
 from commissioning_schemas.grid import CellError
@@ -15,7 +14,7 @@ from commissioning_schemas.grid import CellError
 from ..reader.archive import Archive
 from ..reader.workbook import read_workbook
 from .package import replace_parts
-from .text import escaped
+from .stored import plain
 
 Result: TypeAlias = int | Decimal | float | str | bool | CellError | None
 
@@ -64,19 +63,6 @@ def _spliced(xml: bytes, wanted: Mapping[tuple[int, int], Result], sheet: str) -
 
 def _stored(result: Result) -> tuple[bytes, bytes]:
     """Return the attribute and the element by which a file stores a result."""
-    if result is None:
-        return b"", b""
-    kind, text = "", ""
-    if isinstance(result, bool):
-        kind, text = "b", str(int(result))
-    elif isinstance(result, CellError):
-        kind, text = "e", result.name
-    elif isinstance(result, str):
-        kind, text = "str", escape(escaped(result))
-    elif isinstance(result, int):
-        text = str(result)
-    else:
-        # A workbook holds binary numbers: the shortest text of the nearest one is what it reads.
-        text = repr(float(result)).removesuffix(".0")
+    kind, text = plain(result, date1904=False)
     attribute = f' t="{kind}"' if kind else ""
-    return attribute.encode(), f"<v>{text}</v>".encode()
+    return attribute.encode(), f"<v>{text}</v>".encode() if result is not None else b""

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 _ESCAPE = re.compile("_x(?=[0-9A-Fa-f]{4}_)")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def escaped(text: str) -> str:
-    """Return a text in which ``_x0041_`` stays those seven letters and does not become "A"."""
-    return _ESCAPE.sub("_x005F_x", text)
+    """Return a text as XML can hold it.
+
+    ``_x0041_`` stays those seven letters and does not become "A"; characters that XML has not,
+    and the carriage return that it would lose, are written by number.
+    """
+    text = _ESCAPE.sub("_x005F_x", text)
+    if text.isprintable():
+        return text
+    return _NOT_IN_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)

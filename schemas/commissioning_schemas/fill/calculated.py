@@ -1,0 +1,151 @@
+"""The calculated cells of a workbook without a map, each with the formula that belongs in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from ..address import a1
+from ..book import Book, Table
+from ..evidence import Evidence
+from ..figures import Figure, Figures
+from ..figures.collect import KINDS, same_formula
+from ..figures.model import FigureKind
+from ..grid import Sheet
+from ..owned import Planned, live_checks
+from ..owned.head import LIVE_STATUS
+from ..owned.lists import is_formula
+from ..tables import TABLES
+from ..units import Unit
+from .rebuilding import kind_and_unit, label_of, words_of
+from .targets import Target
+
+_STATUS = (2, 1)
+_HEADED = {name.casefold() for name in (*TABLES, "Checks", "Read me")}
+"""The sheets of the template that show the live status over their tables."""
+
+Plans = Mapping[str, Sequence[Planned]]
+
+
+def targets(evidence: Evidence, plans: Plans, rebuilt: Set[str]) -> Iterator[Target]:
+    """Yield every calculated cell, but for those of sheets that are rebuilt as a whole.
+
+    ``plans`` are those of the sheets that fit, ``rebuilt`` the names of the others.
+    """
+    book, figures = evidence.book, evidence.figures
+    known: set[tuple[str, int, int]] = set()
+    for figure in figures.all:
+        if figure.sheet not in rebuilt:
+            target = _of_figure(evidence, figure)
+            known.add(target.spot)
+            yield target
+    for name, plan in plans.items():
+        sheet = book.grid.sheet(name)
+        for planned in plan if sheet is not None else ():
+            if sheet is not None and is_formula(planned):
+                target = _of_plan(book, sheet, planned)
+                if target.spot not in known:
+                    known.add(target.spot)
+                    yield target
+    for target in _statuses(book, rebuilt):
+        if target.spot not in known:
+            yield target
+    for table in book.tables:
+        yield from _in_empty_rows(book, table, known)
+
+
+def _of_figure(evidence: Evidence, figure: Figure) -> Target:
+    sheet = evidence.book.grid.sheet(figure.sheet)
+    assert sheet is not None
+    kind, unit = figure.kind, Unit.POUNDS
+    if figure.table == "Panel Report" and kind == "number":
+        kind, unit = "money", Unit.MILLIONS
+    if figure.source is not None:
+        label = f"{figure.column_label}, {figure.source.key}"
+    else:
+        label = words_of(figure.id, figure.row_label, figure.column_label)
+    return Target(
+        sheet=sheet,
+        row=figure.row,
+        column=figure.column,
+        kind=kind,
+        formula=figure.formula,
+        label=label,
+        standard=figure.standard or _is_same(evidence, figure),
+        figure=figure.id,
+        unit=unit,
+        like=_neighbour(evidence.figures, figure),
+        stored=figure.stored,
+    )
+
+
+def _is_same(evidence: Evidence, figure: Figure) -> bool:
+    """Tell whether another formula does what it should with the cells that it should read."""
+    if figure.own is None:
+        return False
+    calc, spot = evidence.book.calc, (figure.sheet, figure.row, figure.column)
+    return calc.resolved(figure.own, *spot) == calc.resolved(figure.formula, *spot)
+
+
+def _neighbour(figures: Figures, figure: Figure) -> str | None:
+    """Return the cell above in the same column of a table, else the one below."""
+    if figure.source is None:
+        return None
+    for row in (figure.row - 1, figure.row + 1):
+        other = figures.by_cell.get((figure.sheet, row, figure.column))
+        if other is not None and other.id == figure.id:
+            return other.cell
+    return None
+
+
+def _of_plan(book: Book, sheet: Sheet, planned: Planned) -> Target:
+    kind, unit = kind_and_unit(planned)
+    if sheet.name.casefold() == live_checks.NAME.casefold():
+        # Some of the amounts count lines or cells: the unit stands beside them.
+        kind = "number" if kind == "money" else kind
+    return _plain(book, sheet, planned.row, planned.column, planned.content, kind, unit,
+                  label_of(planned), planned.figure)  # fmt: skip
+
+
+def _plain(
+    book: Book,
+    sheet: Sheet,
+    row: int,
+    column: int,
+    formula: str,
+    kind: FigureKind,
+    unit: Unit = Unit.POUNDS,
+    label: str = "",
+    figure: str = "",
+) -> Target:
+    own = sheet.formula(row, column)
+    same = own is not None and same_formula(own, formula, sheet.name)
+    stored = book.stored(sheet, row, column)
+    return Target(sheet, row, column, kind, formula, label, same, figure, unit, stored=stored)
+
+
+def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
+    """Yield the cell that shows the live status, of every sheet that has it or has lost it."""
+    for sheet in book.grid.sheets if book.grid.sheet(live_checks.NAME) else ():
+        own, value = sheet.formula(*_STATUS), sheet.value(*_STATUS)
+        headed = sheet.name.casefold() in _HEADED and sheet.value(1, 1) and sheet.value(3, 1)
+        lost = headed and own is None and value is None
+        shows = own is not None and same_formula(own, LIVE_STATUS, sheet.name)
+        if (shows or lost) and sheet.name not in rebuilt and sheet.name != live_checks.NAME:
+            yield _plain(book, sheet, *_STATUS, LIVE_STATUS, "text", label="live checks")
+
+
+def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -> Iterator[Target]:
+    """Yield the formulas that wait in rows of a table where nothing is typed yet."""
+    sheet, region = table.region.sheet, table.region
+    columns = {
+        region.columns[column.field]: column
+        for column in table.kind.columns.values()
+        if column.calculated and column.field in region.columns
+    }
+    for row in range(region.heading_row + 1, region.range.bottom + 1):
+        for at in sheet.formulas.get(row, ()):
+            if at in columns and (sheet.name, row, at) not in known:
+                own, column = sheet.formula(row, at) or "", columns[at]
+                if same_formula(own, column.formula, region.role):
+                    yield _plain(book, sheet, row, at, own, KINDS[column.kind],
+                                 label=f"{column.heading}, {a1(row, at)}")  # fmt: skip

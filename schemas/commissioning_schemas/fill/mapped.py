@@ -1,0 +1,202 @@
+"""Filling a manager's own workbook: only the cells that its map calls calculated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..address import a1
+from ..book import Book, Table
+from ..cells import read_money
+from ..edited import edited
+from ..edits import Edit
+from ..evidence import Evidence
+from ..figures import Figures, same
+from ..fill_log import last_written
+from ..formula import Calculator, Result
+from ..grid import Sheet, Value
+from ..money import Pence, pence_from_number
+from ..show import show_pence_in
+from ..values import show_value
+from .decide import as_value, is_known
+from .mapped_cells import Wanted, wanted_in
+from .model import Change, Filling, LeftAlone, in_order
+
+_RESTORE = " --restore puts the right one in."
+
+
+def fill_mapped(book: Book, *, restore: bool) -> Filling:
+    """Return what fill does to a workbook that has a map."""
+    evidence = Evidence(book, Figures(book))
+    cells: list[_Cell] = []
+    left: list[LeftAlone] = []
+    for table in book.tables:
+        for spot in sorted(table.region.calculated):
+            want = wanted_in(evidence, table, *spot)
+            if isinstance(want, str):
+                left.append(LeftAlone(table.region.sheet.name, a1(*spot), "unclear", want))
+            else:
+                cells.append(_Cell(evidence, table, *spot, want))
+    unclear = len(left)
+    ours = last_written(book.grid)
+    written = [cell for cell in cells if cell.is_to_write(ours, restore=restore)]
+    calc = Calculator(edited(book.calc.grid, [cell.edit for cell in written]))
+    changes = []
+    for cell in cells:
+        found = cell.written(calc) if cell in written else cell.kept(calc)
+        if isinstance(found, Change):
+            changes.append(found)
+        elif found is not None:
+            left.append(found)
+    final = edited(book.grid, [change.edit for change in changes])
+    return Filling(in_order(changes, final.sheets), (), left, final, {}, len(cells) + unclear)
+
+
+@dataclass(frozen=True, eq=False)
+class _Cell:
+    """One cell that the map calls calculated, as it stands and as it should be."""
+
+    evidence: Evidence
+    table: Table
+    row: int
+    column: int
+    want: Wanted
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.table.region.sheet
+
+    @property
+    def own(self) -> str | None:
+        return self.sheet.formula(self.row, self.column)
+
+    @property
+    def stored(self) -> Value:
+        return self.evidence.book.stored(self.sheet, self.row, self.column)
+
+    @property
+    def edit(self) -> Edit:
+        """The edit that puts the right formula in, or the right value where there is none."""
+        above = a1(self.row - 1, self.column)
+        cell, name = a1(self.row, self.column), self.sheet.name
+        if self.want.formula:
+            return Edit(name, cell, None, self.want.formula, above)
+        return Edit(name, cell, _in_unit(self.want), None, above)
+
+    def is_to_write(self, ours: Mapping[tuple[str, str], Value], *, restore: bool) -> bool:
+        """Tell whether the cell is to get a new content."""
+        if self.own is not None:
+            return restore and not self._is_right and not self.own.startswith("{")
+        if self.stored in (None, ""):
+            return True
+        if not self.want.formula and self._shows(self.stored):
+            return False
+        by_fill = ours.get((self.sheet.name.casefold(), a1(self.row, self.column)))
+        return restore or (by_fill is not None and by_fill == self.stored)
+
+    @property
+    def _is_right(self) -> bool:
+        """Tell whether the cell's own formula gives what is meant, from the rows that mean it."""
+        spot = (self.sheet.name, self.row, self.column)
+        return self._shows(self.evidence.book.calc.value(*spot)) and self._reads_all
+
+    @property
+    def _reads_all(self) -> bool:
+        areas = [
+            area
+            for sheet, area in self.evidence.ranges(
+                self.own or "", self.sheet.name, self.row, self.column
+            )
+            if sheet == self.sheet.name
+        ]
+        subtotals = [(row, self.column) for row in self.table.region.totals if row < self.row]
+        if any(area.holds(*spot) for area in areas for spot in subtotals):
+            return True
+        return all(any(area.holds(*spot) for area in areas) for spot in self.want.rows)
+
+    def _shows(self, value: Value | Result) -> bool:
+        if self.want.kind == "money":
+            return _pence(value, self.want) == self.want.meant
+        meant = self.want.meant
+        return same(self.want.kind, value, meant)
+
+    def written(self, calc: Calculator) -> Change | LeftAlone:
+        """Return the change that puts the cell right."""
+        edit = self.edit
+        value = edit.value
+        if edit.formula is not None:
+            result = calc.value(self.sheet.name, self.row, self.column)
+            if not self._shows(result):
+                return self._left(
+                    "not-worked-out", f"Excel would make something else of {edit.formula}."
+                )
+            value = as_value(result)
+        return self._change(Edit(edit.sheet, edit.cell, value, edit.formula, edit.like))
+
+    def kept(self, calc: Calculator) -> Change | LeftAlone | None:
+        """Return the change that brings a right formula up to date, or why the cell is left."""
+        if self.own is None:
+            if not self.want.formula and self._shows(self.stored):
+                return None
+            so = f"{self._shown(self.stored)} is typed in; {self._right}."
+            return self._left("typed-over", so + _RESTORE, self._apart(self.stored))
+        result = calc.value(self.sheet.name, self.row, self.column)
+        if not is_known(result):
+            return self._left("not-worked-out", f"what {self.own} gives cannot be worked out here.")
+        if not self._is_right:
+            gives = self._shown(as_value(result))
+            so = f"the formula {self.own} gives {gives}; {self._right}."
+            return self._left("other-formula", so + _RESTORE, self._apart(as_value(result)))
+        if self.stored is not None and (
+            same("number", self.stored, result) or self.stored == as_value(result)
+        ):
+            return None
+        edit = Edit(self.sheet.name, a1(self.row, self.column), as_value(result), self.own)
+        return self._change(edit)
+
+    def _change(self, edit: Edit) -> Change:
+        want = self.want
+        return Change(edit, want.kind, want.label, want.figure, self.stored, self.own, want.unit)
+
+    @property
+    def _right(self) -> str:
+        meant = self._shown(_in_unit(self.want))
+        if self.want.rows:
+            return f"the rows that it should add come to {meant}"
+        return f"it should be {meant}"
+
+    def _shown(self, value: Value) -> str:
+        pence = _pence(value, self.want)
+        if self.want.kind == "money" and pence is not None:
+            return show_pence_in(pence, self.want.unit)
+        return show_value(value, self.want.kind)
+
+    def _apart(self, value: Value) -> Pence | None:
+        meant = self.want.meant
+        if self.want.kind != "money" or not isinstance(meant, int):
+            return None
+        return abs(meant - (_pence(value, self.want) or 0))
+
+    def _left(self, reason: str, said: str, moved: Pence | None = None) -> LeftAlone:
+        cell = a1(self.row, self.column)
+        return LeftAlone(self.sheet.name, cell, reason, said, self.want.figure, moved)
+
+
+def _pence(value: Value | Result, want: Wanted) -> Pence | None:
+    """Return an amount in pence, be it a number of the unit or a text such as ``£1.646m``."""
+    if isinstance(value, str):
+        return read_money(value, want.unit).value
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    return pence_from_number(value, want.unit)[0]
+
+
+def _in_unit(want: Wanted) -> Value:
+    """Return what is meant as a cell of the sheet holds it."""
+    meant = want.meant
+    if want.kind == "money" and isinstance(meant, int):
+        return as_value(Decimal(meant) / want.unit.pence)
+    if isinstance(meant, Decimal):
+        return as_value(meant)
+    return meant

@@ -1,0 +1,171 @@
+"""What belongs in a cell that a map calls calculated: the total of its rows, or a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ..address import a1, column_letters
+from ..book import Book, Table
+from ..evidence import Evidence
+from ..figures.collect import KINDS
+from ..figures.model import FigureKind, Meant
+from ..figures.of_rows import meanings
+from ..figures.profiles import MONTHS
+from ..formula import Calculator
+from ..layout import as_text
+from ..money import pence_from_number
+from ..profile_methods import months_by
+from ..tables import TABLES, Profile, Row
+from ..tables.columns import Column, Kind
+from ..units import Unit
+from ..words import clean, quote
+
+_IN_ROW = re.compile(r"(\w+)\[\[#This Row\],\[([^\]]+)\]\]")
+_OTHER_TABLE = re.compile(r"\b(\w+)\[")
+_NAMED = re.compile(r"\blimit_|\bgross_basis")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a cell should show: what the data mean, and the formula that gives it.
+
+    ``formula`` is "" where no formula of the sheet's own cells gives it; then the value itself
+    is written. ``rows`` are the cells that a total adds up. Money is in ``unit``.
+    """
+
+    kind: FigureKind
+    unit: Unit
+    meant: Meant
+    formula: str
+    label: str
+    figure: str = ""
+    rows: Sequence[tuple[int, int]] = ()
+
+
+def wanted_in(evidence: Evidence, table: Table, row: int, column: int) -> Wanted | str:
+    """Return what belongs in a cell, or in a sentence why that cannot be told."""
+    if table.region.published:
+        return "its table is published: a rounded total is not the sum of rounded rows."
+    if row in table.region.totals:
+        return _total(evidence.book.calc, table, row, column)
+    for record in table.rows:
+        for field in record.columns if record.row_number == row else ():
+            if record.places.cell(row, field) == (row, column):
+                return _figure(evidence, table, record, record.columns[field])
+    return (
+        "the map calls it calculated, but it stands in no row that the map calls a total and in "
+        "no calculated column."
+    )
+
+
+def _total(calc: Calculator, table: Table, row: int, column: int) -> Wanted | str:
+    found = [
+        (record, field)
+        for record in table.rows
+        for field, one in record.columns.items()
+        if one.kind is Kind.MONEY
+        and record.row_number < row
+        and record.places.cell(record.row_number, field) == (record.row_number, column)
+    ]
+    if not found:
+        return "there is no amount above it that it could add up."
+    label = _label(table, row)
+    before = max((one for one in table.region.totals if one < row), default=0)
+    since = [pair for pair in found if pair[0].row_number > before]
+    if len(since) < len(found):
+        if "grand" in label.casefold():
+            since = found
+        elif "sub" not in label.casefold() or not since:
+            return (
+                f"{quote(label)} may be the total of all rows above it, or of those since the "
+                "last total. Put a formula in; fill then keeps its result up to date."
+            )
+    field = since[0][1]
+    unit = table.region.unit_of(field, column)
+    unread = next((r for r, name in since if name in r.unread), None)
+    if unread is not None:
+        return f"the amount in {a1(unread.row_number, column)} cannot be read."
+    meant = sum(getattr(record, name) or 0 for record, name in since)
+    rows = [(record.row_number, column) for record, _ in since]
+    formula = _sum_of([record.row_number for record, _ in since], column)
+    if _pence(calc.evaluate(formula, table.region.sheet.name, row, column), unit) != meant:
+        return (
+            f"Excel's {formula} leaves amounts out that are stored as text. Make them numbers, "
+            "then fill."
+        )
+    return Wanted("money", unit, meant, formula, label, rows=rows)
+
+
+def _sum_of(rows: Sequence[int], column: int) -> str:
+    letters = column_letters(column)
+    parts: list[list[int]] = []
+    for row in rows:
+        if parts and row == parts[-1][1] + 1:
+            parts[-1][1] = row
+        else:
+            parts.append([row, row])
+    areas = (
+        f"{letters}{top}:{letters}{end}" if end > top else f"{letters}{top}" for top, end in parts
+    )
+    return f"=SUM({','.join(areas)})"
+
+
+def _figure(evidence: Evidence, table: Table, row: Row, column: Column[Any]) -> Wanted | str:
+    book, region = evidence.book, table.region
+    spot = row.places.cell(row.row_number, column.field)
+    unit = region.unit_of(column.field, spot[1] if spot else None)
+    label = f"{region.headings.get(column.field, column.heading)}, {_label(table, row.row_number)}"
+    if isinstance(row, Profile) and column.field in MONTHS:
+        months = months_by(row.method, evidence.sums.revised_of(row.line_id))
+        if months is None:
+            return f"the method {quote(row.method)} leaves the months to people."
+        return Wanted("money", unit, months[column.field], "", label, "C35")
+    if not column.calculated:
+        return "its column is one that people fill in."
+    missing = next(_not_there(book, row, column), "")
+    if missing:
+        return f"it is worked out from {missing}, which the map does not name."
+    meant = meanings(book, evidence.sums)[column](row)
+    formula = _in_this_row(table, row, column)
+    return Wanted(KINDS[column.kind], unit, meant, formula, label, column.figure)
+
+
+def _not_there(book: Book, row: Row, column: Column[Any]) -> Iterator[str]:
+    """Yield what a column is worked out from and the workbook does not show."""
+    fields = {one.heading: one for one in row.columns.values()}
+    for _, heading in _IN_ROW.findall(column.formula):
+        if not row.has(fields[heading]) and not getattr(row, fields[heading].field):
+            yield quote(fields[heading].heading)
+    for name in _OTHER_TABLE.findall(column.formula):
+        if name in TABLES and not book.holds(TABLES[name]):
+            yield f"the table {name}"
+
+
+def _in_this_row(table: Table, row: Row, column: Column[Any]) -> str:
+    """Return a column's formula by the cells of its row; "" where it reads anything else."""
+    fields = {one.heading: one for one in row.columns.values()}
+    named = [fields[heading] for _, heading in _IN_ROW.findall(column.formula)]
+    rest = _IN_ROW.sub("", column.formula)
+    units = {table.region.unit_of(one.field) for one in (*named, column) if one.kind is Kind.MONEY}
+    alone = all(row.has(one) for one in named) and len(units) < 2
+    if not alone or _OTHER_TABLE.search(rest) or _NAMED.search(rest):
+        return ""
+    return _IN_ROW.sub(lambda match: row.cell(fields[match[2]]) or "", column.formula)
+
+
+def _label(table: Table, row: int) -> str:
+    """Return the first words of a row."""
+    texts = (
+        clean(as_text(value)) for _, value in sorted(table.region.sheet.rows.get(row, {}).items())
+    )
+    return next(filter(None, texts), f"row {row}")
+
+
+def _pence(value: object, unit: Unit) -> int | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return None
+    return pence_from_number(value, unit)[0]

@@ -1,0 +1,44 @@
+"""A copy of a workbook with its findings in the sheet Checks, where people can answer them."""
+
+from __future__ import annotations
+
+from commissioning_schemas.checks_list import NAME, is_list, list_findings
+from commissioning_schemas.grid import Grid, Value
+from commissioning_schemas.maps import Map
+from commissioning_schemas.result import Result
+
+from .filling import NotFillableError
+from .sheets.checks import checks_sheet
+from .writer import put_names, put_sheets
+
+_MARKS = {
+    "marks_sheet": f"{NAME}[Sheet]",
+    "marks_key": f"{NAME}[Key]",
+    "marks_column": f"{NAME}[Column]",
+}
+"""The names by which the tables of the template mark their cells."""
+
+
+def annotated(data: bytes, grid: Grid, result: Result, map: Map | None = None) -> bytes:
+    """Return the workbook with a list of its findings; nothing else in it changes.
+
+    In a workbook of the template the cells are marked too, by row key and heading, so that a mark
+    follows its row. NotFillableError where the workbook has a sheet Checks of its own; CannotWrite
+    where the sheet cannot be written without harm.
+    """
+    sheet = grid.sheet(NAME)
+    if sheet is not None and not is_list(sheet):
+        raise NotFillableError(
+            f"It has a sheet {NAME} that is not a list of findings. Give that sheet another name."
+        )
+    rows = list_findings(grid, result, map)
+    data = put_sheets(data, [checks_sheet(rows, _live_status(grid))])
+    missing = {name: meaning for name, meaning in _MARKS.items() if name not in grid.names}
+    return put_names(data, missing) if map is None and missing else data
+
+
+def _live_status(grid: Grid) -> Value:
+    checks = grid.sheet("LiveChecks")
+    if checks is None or "live_status" not in grid.names:
+        return None
+    return checks.value(2, 1)

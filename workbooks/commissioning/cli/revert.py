@@ -1,0 +1,62 @@
+"""``commissioning revert``: take back the last fill of a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from . import exits
+from .fill import FORMAT
+from .screen import wants_colour, width
+from .wrong_use import WrongUse, wrong_use
+
+
+@click.command()
+@click.argument("workbook", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "out", metavar="OUT", type=click.Path(path_type=Path), help="Write to a new workbook."
+)
+@click.option("--in-place", is_flag=True, help="Change the workbook itself.")
+@click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
+@click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
+@click.option("--format", "form", type=FORMAT, default="text", show_default=True)
+@click.pass_context
+def revert(
+    ctx: click.Context,
+    workbook: Path,
+    out: Path | None,
+    in_place: bool,
+    map_file: str | None,
+    force: bool,
+    form: str,
+) -> None:
+    """Take back the last fill of WORKBOOK, by its sheet FillLog.
+
+    Each cell that still holds what fill wrote gets its former value or formula; cells that were
+    changed since are listed and left.
+    """
+    from ..filling import revert as revert_file
+    from ..reports.fill_json import revert_json
+    from ..reports.fill_text import revert_report
+    from .destination import destination
+    from .saying import telling_why
+
+    place = destination(workbook, out, in_place=in_place, force=force)
+    if place is None:
+        raise WrongUse(
+            "Say where to write: -o OUT for a new workbook, or --in-place to change this one."
+        )
+    with wrong_use(), telling_why(ctx, workbook):
+        reverted = revert_file(workbook, map_file)
+        is_any = reverted.reverting.run > 0
+        if is_any:
+            place.write(reverted.source, reverted.data)
+    written = place.path.as_posix() if is_any else None
+    if form == "json":
+        click.echo(revert_json(reverted, written), nl=False)
+    else:
+        said = [f"Written to {written}." if written else "Nothing was written."]
+        text = revert_report(reverted, said, width(), wants_colour("auto"))
+        click.echo(text, nl=False, color=True)
+    ctx.exit(exits.FINE)

@@ -1,0 +1,1 @@
+"""The sheets that the product writes: how they look, whoever builds them."""

@@ -1,0 +1,78 @@
+"""Proof that a workbook was changed where it was to be changed, and nowhere else."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Iterator, Sequence
+
+from commissioning_schemas.edits import Edit
+
+from .cannot import CannotWrite
+from .changed_spans import same_outside
+from .document import CONTENT_TYPES, Document, relations_of
+from .edits_by_sheet import by_sheet
+from .nodes import Node
+from .prove_sheet import prove_sheet
+from .sheet_part import SheetPart
+
+
+def prove(before: bytes, after: bytes, edits: Sequence[Edit]) -> None:
+    """Raise CannotWrite unless one workbook is the other with these edits, and nothing else.
+
+    Parts that no edit touches are compared as they are packed; of those touched, every byte
+    outside the cells of the edits; and these cells are read again.
+    """
+    old, new = Document(before), Document(after)
+    sheets = by_sheet(old, edits)
+    chain = old.workbook.part("calcChain") or ""
+    lists = {old.workbook_part, relations_of(old.workbook_part), CONTENT_TYPES}
+    changed = {part.casefold() for part in [*lists, *(old.sheet(name).part for name in sheets)]}
+    with zipfile.ZipFile(io.BytesIO(before)) as first, zipfile.ZipFile(io.BytesIO(after)) as second:
+        names = second.namelist()
+        gone = [name for name in first.namelist() if name not in names]
+        if any(name.casefold() != chain.casefold() for name in gone):
+            raise CannotWrite("harmed", detail=gone[0])
+        if [name for name in first.namelist() if name not in gone] != names:
+            raise CannotWrite("harmed", detail="the list of parts")
+        for name in names:
+            if name.casefold() not in changed:
+                packed = _packed(before, first.getinfo(name))
+                if packed != _packed(after, second.getinfo(name)):
+                    raise CannotWrite("harmed", detail=name)
+    for part in lists:
+        _prove_list(old, new, part, chain if gone else "")
+    for name, of_sheet in sheets.items():
+        part = old.sheet(name).part
+        was, now = (SheetPart(document.read(part), name, part) for document in (old, new))
+        prove_sheet(was, now, of_sheet, date1904=old.workbook.date1904)
+
+
+def _packed(data: bytes, entry: zipfile.ZipInfo) -> tuple[object, ...]:
+    """Return the packed bytes of an entry, and what the directory says of it."""
+    start = entry.header_offset
+    place = start + 30 + sum(struct.unpack_from("<2H", data, start + 26))
+    packed = memoryview(data)[place : place + entry.compress_size]
+    said = (entry.CRC, entry.file_size, entry.compress_type, entry.date_time, entry.comment)
+    return bytes(packed), *said
+
+
+def _prove_list(old: Document, new: Document, part: str, chain: str) -> None:
+    """Compare a list of the whole workbook but for what a change of cells may change in it."""
+    if part not in old:
+        return
+    spans = [
+        [(node.start, node.end) for node in _left_out(document, part, chain)]
+        for document in (old, new)
+    ]
+    if not same_outside(old.read(part), spans[0], new.read(part), spans[1]):
+        raise CannotWrite("harmed", detail=part)
+
+
+def _left_out(document: Document, part: str, chain: str) -> Iterator[Node]:
+    for node in document.nodes(part).children:
+        kind, named = node.attributes.get("Type", ""), node.attributes.get("PartName", "")
+        of_chain = kind.endswith("/calcChain") or named.casefold() == f"/{chain}".casefold()
+        if (chain and of_chain) or (node.name == "calcPr" and part == document.workbook_part):
+            yield node
