@@ -95,6 +95,11 @@ def list_findings(grid: Grid, result: Result, map: Map | None = None) -> list[Li
     return sorted(rows, key=lambda row: row.severity.rank)
 
 
+def can_be_accepted(row: ListedFinding) -> bool:
+    """Tell whether a person may say that a finding stays: an error has to be mended."""
+    return row.severity is not Severity.ERROR or row.code in _ACCEPTABLE_ERRORS
+
+
 def is_list(sheet: Sheet) -> bool:
     """Tell whether a sheet is a list of findings of ours, rather than somebody's own."""
     return all(
@@ -155,8 +160,7 @@ def _with_status(
 
 def _status(row: ListedFinding, before: ListedFinding, as_at: dt.date | None) -> str:
     accepted = before.accepted
-    can_be = row.severity is not Severity.ERROR or row.code in _ACCEPTABLE_ERRORS
-    if not can_be or not accepted.is_whole:
+    if not can_be_accepted(row) or not accepted.is_whole:
         return "Open"
     if before.status == "Lapsed":
         # It lapsed when the value changed; a person has to look at the new one.

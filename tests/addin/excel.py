@@ -148,6 +148,9 @@ class App:
     def calculation(self, value: str) -> None:
         self.excel.calculation = value
 
+    def activate(self, steal_focus: bool = False) -> None:
+        pass
+
     def alert(self, prompt: str, title: str, buttons: str, mode: str, callback: Any) -> str:
         self.excel.alerts.append(prompt)
         return self.excel.answers.pop(0) if self.excel.answers else "ok"
@@ -259,6 +262,10 @@ class Leaf:
     recorded: Sheet
     book: Book = None  # type: ignore[assignment]
     protected: bool = False
+    password: str = ""
+    allowed: Allowed = field(default_factory=lambda: Allowed())
+    protected_again: list[dict[str, bool]] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
     writes: int = 0
     reads: list[str] = field(default_factory=list)
 
@@ -281,9 +288,15 @@ class Leaf:
     def visible(self) -> int:
         return STATES[self.recorded.state]
 
+    @visible.setter
+    def visible(self, value: bool) -> None:
+        from dataclasses import replace
+
+        self.recorded = replace(self.recorded, state="visible" if value else "hidden")
+
     @property
     def api(self) -> Any:
-        return type("Api", (), {"ProtectContents": self.protected})
+        return Protection(self)
 
     @property
     def used_range(self) -> Area:
@@ -296,6 +309,12 @@ class Leaf:
         return Tables(self)
 
     def range(self, first: Any, last: Any = None) -> Area:
+        if isinstance(first, Area):
+            corners = (first.range, last.range)
+            return Area(
+                self,
+                Range(corners[0].top, corners[0].left, corners[1].bottom, corners[1].right),
+            )
         if isinstance(first, str):
             return Area(self, Range.parse(first))
         assert isinstance(first, tuple)
@@ -316,6 +335,43 @@ class Leaf:
             formulas.setdefault(row, {})[column] = text
         tables = tuple(self.tabled)
         return replace(self.recorded, rows=rows, formulas=formulas, tables=tables)
+
+
+@dataclass
+class Protection:
+    """What Excel on Windows tells of a sheet's protection, and lets be done about it."""
+
+    leaf: Leaf
+    ProtectDrawingObjects = False
+    ProtectScenarios = False
+
+    @property
+    def ProtectContents(self) -> bool:
+        return self.leaf.protected
+
+    @property
+    def Protection(self) -> Any:
+        return self.leaf.allowed
+
+    def Unprotect(self, password: str) -> None:
+        if password != self.leaf.password:
+            raise RuntimeError("(-2147352567, 'The password you supplied is not correct.')")
+        self.leaf.protected = False
+
+    def Protect(self, **settings: bool) -> None:
+        self.leaf.protected = True
+        self.leaf.protected_again.append(settings)
+
+
+@dataclass
+class Allowed:
+    """What a protected sheet still allows."""
+
+    AllowFiltering: bool = True
+
+    def __getattr__(self, name: str) -> bool:
+        assert name.startswith("Allow")
+        return False
 
 
 @dataclass(eq=False)
@@ -341,6 +397,10 @@ class Area:
 
     def __len__(self) -> int:
         return self.shape[0] * self.shape[1]
+
+    def __call__(self, row: int, column: int) -> Area:
+        top, left = self.range.top + row - 1, self.range.left + column - 1
+        return Area(self.sheet, Range(top, left, top, left))
 
     @property
     def spots(self) -> list[list[tuple[int, int]]]:
@@ -409,6 +469,24 @@ class Area:
     @property
     def number_format(self) -> Any:
         return self._mixed(lambda spot: self.sheet.recorded.number_format(*spot))
+
+    @number_format.setter
+    def number_format(self, code: str) -> None:
+        from dataclasses import replace
+
+        formats = {row: dict(cells) for row, cells in self.sheet.recorded.formats.items()}
+        for line in self.spots:
+            for row, column in line:
+                formats.setdefault(row, {})[column] = code
+        self.sheet.recorded = replace(self.sheet.recorded, formats=formats)
+
+    @property
+    def column_width(self) -> float:
+        return self.sheet.widths.get(self.column, 8.43)
+
+    @column_width.setter
+    def column_width(self, value: float) -> None:
+        self.sheet.widths[self.column] = value
 
     @property
     def has_array(self) -> Any:
@@ -495,6 +573,13 @@ class Names:
     def __len__(self) -> int:
         return len(self.book.grid.names)
 
+    def add(self, name: str, refers_to: str) -> Name:
+        from dataclasses import replace
+
+        text = refers_to.removeprefix("=")
+        self.book.grid = replace(self.book.grid, names={**self.book.grid.names, name: text})
+        return Name(name, text)
+
     def __call__(self, key: str | int) -> Name:
         return self.snapshot()[int(key) - 1][1]
 
@@ -533,7 +618,7 @@ class Tables:
         return Table(self.leaf, next(one for one in self.leaf.tabled if one.name == key))
 
     def add(self, source_type: Any = None, source: Any = None, **more: Any) -> Table:
-        area = source.range
+        area = source.impl.range
         heads = tuple(
             str(self.leaf.values.get((area.top, c))) for c in range(area.left, area.right + 1)
         )
@@ -566,7 +651,7 @@ class Table:
         from dataclasses import replace
 
         at = self.leaf.tabled.index(self.one)
-        self.leaf.tabled[at] = self.one = replace(self.one, range=area.range)
+        self.leaf.tabled[at] = self.one = replace(self.one, range=area.impl.range)
 
 
 def cell(row: int, column: int) -> str:

@@ -31,6 +31,12 @@ def read(book: xw.Book) -> Grid:
     )
 
 
+def read_sheet(book: xw.Book, name: str) -> Grid:
+    """Return one sheet's values alone; an empty Grid where the workbook has no such sheet."""
+    found = [sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()]
+    return Grid(tuple(_sheet(sheet, desktop=False) for sheet in found), unread=UNREAD)
+
+
 def _sheet(sheet: xw.Sheet, desktop: bool) -> Sheet:
     used = sheet.used_range
     area = Range.parse(used.get_address(False, False))

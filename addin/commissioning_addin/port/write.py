@@ -9,29 +9,28 @@ import xlwings as xw
 
 from commissioning_schemas.address import Range, parse_cell
 from commissioning_schemas.edits import Edit
-from commissioning_schemas.grid import CellError, Value
+from commissioning_schemas.grid import CellError
 
 from .parts import of_area
+from .protection import unlocked
 
 _READ_AS_TYPED = frozenset("=+-@'")
 
 
-class ProtectedSheetError(Exception):
-    """A sheet that Excel does not let anyone write to; its text says so to people."""
-
-
 def apply(book: xw.Book, edits: Iterable[Edit]) -> None:
-    """Put edits into a workbook; ProtectedSheetError where a sheet does not take them.
+    """Put edits into a workbook; ProtectedSheetError where a sheet needs a password.
 
-    Cells beside and below each other are written together. Looks of cells are left alone.
+    Cells beside and below each other are written together. Looks of cells are left alone. A
+    sheet that is protected without a password is protected again afterwards.
     """
     by_sheet: dict[str, dict[tuple[int, int], object]] = {}
     for edit in edits:
         by_sheet.setdefault(edit.sheet, {})[parse_cell(edit.cell)] = written(edit)
     for name, cells in by_sheet.items():
         sheet = book.sheets[name]
-        for area, lines in regions(cells):
-            _put(sheet, area, lines)
+        with unlocked(sheet):
+            for area, lines in regions(cells):
+                of_area(sheet, area).value = lines
 
 
 def written(edit: Edit) -> object:
@@ -41,7 +40,7 @@ def written(edit: Edit) -> object:
     return plain(edit.value)
 
 
-def plain(value: Value) -> object:
+def plain(value: object) -> object:
     """Return a value so that Excel keeps it as it is: text stays text, whatever it looks like."""
     if isinstance(value, CellError):
         return f"={value.name}"
@@ -85,24 +84,3 @@ def _spans(columns: Sequence[int]) -> Iterator[tuple[int, int]]:
             start = column
         previous = column
     yield start, previous
-
-
-def _put(sheet: xw.Sheet, area: Range, lines: list[list[object]]) -> None:
-    try:
-        of_area(sheet, area).value = lines
-    except Exception as error:  # Each system of Excel has an error of its own for a locked cell.
-        if not is_protected(sheet):
-            raise
-        raise ProtectedSheetError(
-            f'The sheet "{sheet.name}" is protected, so nothing can be written to it. '
-            "Choose Review, Unprotect Sheet, and try again."
-        ) from error
-
-
-def is_protected(sheet: xw.Sheet) -> bool:
-    """Tell whether Excel says that a sheet is protected."""
-    for name in ("ProtectContents", "protect_contents"):
-        found = getattr(sheet.api, name, None)
-        if found is not None:
-            return bool(found.get() if hasattr(found, "get") else found)
-    return False

@@ -10,8 +10,8 @@ import zlib
 from xml.etree import ElementTree
 
 import pytest
-from commissioning_addin.ribbon import ACTIONS
 
+from commissioning_addin.ribbon import ACTIONS
 from commissioning_addin.xlam import build_xlam
 from commissioning_addin.xlam.build import modules
 
