@@ -41,6 +41,7 @@ class Excel:
     screen: bool = True
     calculation: str = "automatic"
     busy: int = 0
+    calculated: int = 0
     opened: list[str] = field(default_factory=list)
 
     def open(self, grid: Grid, name: str = "plan.xlsx", folder: str = "") -> Book:
@@ -151,6 +152,9 @@ class App:
     def activate(self, steal_focus: bool = False) -> None:
         pass
 
+    def calculate(self) -> None:
+        self.excel.calculated += 1
+
     def alert(self, prompt: str, title: str, buttons: str, mode: str, callback: Any) -> str:
         self.excel.alerts.append(prompt)
         return self.excel.answers.pop(0) if self.excel.answers else "ok"
@@ -159,6 +163,10 @@ class App:
 @dataclass
 class Books:
     excel: Excel
+
+    @property
+    def app(self) -> App:
+        return App(self.excel)
 
     @property
     def active(self) -> Book:
@@ -173,8 +181,9 @@ class Books:
         return len(self.excel.books)
 
     def __call__(self, key: str | int) -> Book:
-        named = [book for book in self.excel.books if book.name.lower() == str(key).lower()]
-        return self.excel.books[key - 1] if isinstance(key, int) else named[0]
+        if isinstance(key, int):
+            return self.excel.books[key - 1]
+        return {book.name.lower(): book for book in self.excel.books}[str(key).lower()]
 
     def open(self, fullname: str, *rest: Any) -> Book:
         from commissioning.reader import read

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from commissioning_schemas.maps import Map
 
 _LONGEST_STATUS = 250
+"""As many letters as the status bar holds on a wide screen."""
 
 
 class Desk:
@@ -85,10 +86,12 @@ class Desk:
 
     def leave_status(self, text: str) -> None:
         """Leave a text in the status bar when all is done."""
-        shown = " ".join(text.split())
-        if len(shown) > _LONGEST_STATUS:
-            shown = shown[: _LONGEST_STATUS - 1] + "…"
-        self._left = shown
+        self._left = cut(text, _LONGEST_STATUS)
+
+    def leave_both(self, first: str, last: str) -> None:
+        """Leave two texts in the status bar; the first is cut where both are too long."""
+        end = cut(last, _LONGEST_STATUS // 2)
+        self._left = f"{cut(first, _LONGEST_STATUS - len(end) - 1)} {end}"
 
     def say(self, text: str) -> None:
         """Show a message and wait until it is read."""
@@ -132,3 +135,9 @@ class Desk:
             yield
         finally:
             self.app.screen_updating = self._screen
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text in one line, cut where it is too long."""
+    shown = " ".join(text.split())
+    return shown if len(shown) <= most else shown[: most - 1] + "…"

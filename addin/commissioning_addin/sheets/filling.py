@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from commissioning.filling import FilledWorkbook, Source
 from commissioning.reports.fill_text import fill_report
 from commissioning.sheets.palette import LOOK_FORMATS
-from commissioning_schemas.fill import Filling, Rebuilt, fill, logged
+from commissioning_schemas.fill import Change, Filling, Rebuilt, fill, logged
+from commissioning_schemas.formula import normalise
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
@@ -48,12 +51,24 @@ def at_most(text: str) -> str:
 def _write(desk: Desk, grid: Grid, filling: Filling) -> None:
     """Write the log first: whatever comes between, it says what was to be changed."""
     book = desk.book
-    put_log(book, grid, logged(grid, filling))
+    changes = [change for change in filling.changes if not _follows(change)]
+    put_log(book, grid, logged(grid, replace(filling, changes=changes)))
     for rebuilt in filling.rebuilt:
         _rebuild(desk, rebuilt)
     for name, meaning in filling.names.items():
         book.names.add(name, f"={meaning}")
-    apply(book, filling.edits)
+    apply(book, [change.edit for change in changes])
+    if desk.app.calculation != "automatic":
+        desk.app.calculate()
+
+
+def _follows(change: Change) -> bool:
+    """Tell whether a cell has its formula already, and only its result follows from others."""
+    own, wanted = change.old_formula, change.edit.formula
+    if own is None or wanted is None:
+        return False
+    table = change.edit.sheet
+    return normalise(own, table=table) == normalise(wanted, table=table)
 
 
 def _rebuild(desk: Desk, rebuilt: Rebuilt) -> None:

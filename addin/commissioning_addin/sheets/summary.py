@@ -14,9 +14,9 @@ _KEPT = "last-check.json"
 
 
 def worst_three(rows: Sequence[ListedFinding]) -> Iterator[str]:
-    """Yield the three findings that move the most pounds."""
+    """Yield the three worst findings: errors first, then by the pounds that they move."""
     moved = [(amount, row) for row in rows if (amount := _amount(row.pounds))]
-    for amount, row in sorted(moved, key=lambda pair: -pair[0])[:3]:
+    for amount, row in sorted(moved, key=lambda pair: (pair[1].severity.rank, -pair[0]))[:3]:
         yield f"£{amount:,.0f}  {place(row)}\n{row.code}: {row.message}"
 
 

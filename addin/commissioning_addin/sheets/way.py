@@ -25,9 +25,8 @@ def step(desk: Desk, by: int) -> None:
     one = rows[number]
     keep_place(desk.book.name, one.fingerprint)
     note = _go(desk, rows, one)
-    desk.leave_status(
-        f"{number + 1} of {len(rows)}  {place(one)}  {one.code}: {one.message} {note or one.fix}"
-    )
+    said = f"{number + 1} of {len(rows)}: {place(one)} {one.code} {one.message}"
+    desk.leave_both(said, note or one.fix)
 
 
 def current(desk: Desk, rows: Sequence[ListedFinding]) -> int | None:

@@ -134,6 +134,13 @@ _CONFIG = (
 
 _REST = (
     ("Private Sub CleanUp()", "\n    'On Mac only", "Public Sub CleanUp()\n    'On Mac only"),
+    # What an action leaves in the status bar stays there.
+    (
+        "    'Clean up\n",
+        "    Application.ScreenUpdating = True\n",
+        '    If Application.StatusBar = "Commissioning is starting ..." Then'
+        " Application.StatusBar = False\n",
+    ),
     (
         '    If GetConfig("SHOW_ERROR_POPUPS", "True") = "False" Then\n',
         '        ErrorSheet.Range("A1").Value = Content\n    Else\n',

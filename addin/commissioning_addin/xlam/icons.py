@@ -10,6 +10,7 @@ from .png import png
 _GREEN = (24, 122, 69)
 _BLUE = (28, 90, 160)
 _RED = (190, 48, 42)
+_AMBER = (214, 150, 24)
 _GREY = (110, 116, 124)
 _PALE = (226, 231, 236)
 _WHITE = (255, 255, 255)
@@ -47,10 +48,29 @@ ICONS: Mapping[str, Sequence[Shape]] = {
         disc(_WHITE, 16, 9.5, 2),
         stroke(_WHITE, 3.4, (16, 14.5), (16, 23.5)),
     ),
+    "accept": (
+        *_LIST,
+        area(_AMBER, (14, 24), (25, 11), (29, 15), (18, 28), (13, 29.5)),
+        stroke(_GREY, 1.2, (23, 13.5), (27, 17.5)),
+    ),
     "clear_marks": (
         *_SHEET,
         stroke(_RED, 4, (16, 16), (28, 28)),
         stroke(_RED, 4, (28, 16), (16, 28)),
+    ),
+    "fill_totals": (
+        *_SHEET,
+        stroke(_GREEN, 3.4, (27, 17), (17, 17), (22, 23), (17, 29), (27, 29)),
+    ),
+    "revert_fill": (
+        *_SHEET,
+        stroke(_BLUE, 3.2, (15, 22), (24, 22), (27, 24), (27, 27), (24, 29), (18, 29)),
+        area(_BLUE, (11, 22), (18, 16.5), (18, 27.5)),
+    ),
+    "restore_formulas": (
+        *_SHEET,
+        stroke(_BLUE, 3.2, (17, 20), (29, 20)),
+        stroke(_BLUE, 3.2, (17, 26), (29, 26)),
     ),
     "new_workbook": (
         *_SHEET,

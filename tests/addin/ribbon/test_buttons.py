@@ -83,7 +83,7 @@ def test_next_and_previous_go_round_the_list_and_say_what_to_do(excel: Excel, cl
         assert book.selected is not None
         places.append((book.current.name, book.selected.range.a1))
     assert places == [(row.sheet, row.cell) for row in rows]
-    assert str(excel.bars[-1]).startswith(f"{len(rows)} of {len(rows)}  Funding!J8  ARI-011: ")
+    assert str(excel.bars[-1]).startswith(f"{len(rows)} of {len(rows)}: Funding!J8 ARI-011 ")
     click("next_finding")
     assert str(excel.bars[-1]).startswith("1 of ")
     assert rows[0].fix[:30] in str(excel.bars[-1])
@@ -203,6 +203,15 @@ def test_fill_shows_asks_logs_and_writes(excel: Excel, click: Click) -> None:
     assert summary.formula(8, 2) is not None
     assert log.state == "hidden"
     assert [(entry.sheet, entry.cell) for entry in read_log(book.saved())] == [("Summary", "B8")]
+
+
+def test_what_follows_from_a_fill_is_left_to_excel_to_work_out(excel: Excel, click: Click) -> None:
+    open_working(excel, edited(example(), {"Summary!B8": None}))
+    excel.answers = ["yes"]
+    excel.calculation = "manual"
+    click("fill_totals")
+    assert excel.calculated == 1
+    assert excel.calculation == "manual"
 
 
 def test_fill_then_revert_puts_every_cell_back(excel: Excel, click: Click) -> None:
