@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from .drawing import Shape, area, box, disc, draw, stroke
 from .png import png
@@ -94,6 +95,7 @@ ICONS: Mapping[str, Sequence[Shape]] = {
 }
 
 
+@cache
 def icon(name: str) -> bytes:
     """Return the picture of a button as a PNG file."""
     return png(draw(ICONS[name]))
