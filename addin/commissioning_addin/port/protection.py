@@ -28,7 +28,9 @@ class ProtectedSheetError(Exception):
 
 
 def is_protected(sheet: xw.Sheet) -> bool:
-    """Tell whether Excel says that a sheet is protected."""
+    """Tell whether Excel says that a sheet is protected; only Excel on a desktop can be asked."""
+    if sheet.book.app.engine.type != "desktop":
+        return False
     api = sheet.api
     if _on_windows(api):
         return bool(api.ProtectContents)

@@ -19,10 +19,16 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Shape:
-    """A colour, and whether a point lies in it."""
+    """A colour, the columns and rows that it reaches, and whether a point lies in it."""
 
     colour: Colour
-    holds: Callable[[float, float], bool]
+    corners: tuple[float, float, float, float]
+    inside: Callable[[float, float], bool]
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point lies in it."""
+        left, top, right, bottom = self.corners
+        return left <= x <= right and top <= y <= bottom and self.inside(x, y)
 
 
 def stroke(colour: Colour, width: float, *points: Point) -> Shape:
@@ -31,7 +37,7 @@ def stroke(colour: Colour, width: float, *points: Point) -> Shape:
     def holds(x: float, y: float) -> bool:
         return any(_distance(x, y, start, end) <= width / 2 for start, end in pairwise(points))
 
-    return Shape(colour, holds)
+    return Shape(colour, _corners(points, width / 2), holds)
 
 
 def area(colour: Colour, *points: Point) -> Shape:
@@ -44,7 +50,7 @@ def area(colour: Colour, *points: Point) -> Shape:
                 inside = not inside
         return inside
 
-    return Shape(colour, holds)
+    return Shape(colour, _corners(points), holds)
 
 
 def box(colour: Colour, left: float, top: float, right: float, bottom: float) -> Shape:
@@ -54,7 +60,11 @@ def box(colour: Colour, left: float, top: float, right: float, bottom: float) ->
 
 def disc(colour: Colour, x: float, y: float, radius: float) -> Shape:
     """Return a filled circle."""
-    return Shape(colour, lambda px, py: math.hypot(px - x, py - y) <= radius)
+
+    def holds(at_x: float, at_y: float) -> bool:
+        return math.hypot(at_x - x, at_y - y) <= radius
+
+    return Shape(colour, _corners([(x, y)], radius), holds)
 
 
 def draw(shapes: Sequence[Shape]) -> list[list[Pixel]]:
@@ -74,6 +84,12 @@ def _pixel(shapes: Sequence[Shape], x: int, y: int) -> Pixel:
         return 0, 0, 0, 0
     red, green, blue = (sum(parts) // len(colours) for parts in zip(*colours, strict=True))
     return red, green, blue, 255 * len(colours) // _FULL
+
+
+def _corners(points: Sequence[Point], margin: float = 0.0) -> tuple[float, float, float, float]:
+    columns, rows = zip(*points, strict=True)
+    left, top = min(columns) - margin, min(rows) - margin
+    return left, top, max(columns) + margin, max(rows) + margin
 
 
 def _distance(x: float, y: float, start: Point, end: Point) -> float:
