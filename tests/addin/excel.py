@@ -554,6 +554,8 @@ def as_typed(given: Any) -> Value:
         return given  # type: ignore[no-any-return]
     if given.startswith("'"):
         return given[1:]
+    if not any(sign.isdigit() for sign in given):
+        return given
     try:
         return float(given)
     except ValueError:
