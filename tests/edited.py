@@ -54,11 +54,12 @@ def edited(
     merged: Sequence[str] = (),
     hidden: Sequence[str] = (),
     inserted: Mapping[str, int] | None = None,
+    protected: Mapping[str, bool] | None = None,
 ) -> Grid:
     """Type values (or formulas) into cells; resize tables; then work everything out again.
 
-    Merge ranges, hide rows, columns and sheets, and insert rows at the top of sheets, each
-    written as in an ``Example``.
+    Merge ranges, hide rows, columns and sheets, insert rows at the top of sheets, and protect
+    sheets, each written as in an ``Example``.
     """
     sheets = [sheet for sheet in grid.sheets if sheet.name != deleted_sheet]
     sheets += [module_sheet(name, rows) for name, rows in (added or {}).items()]
@@ -69,6 +70,7 @@ def edited(
     for n, sheet in enumerate(sheets):
         sheets[n] = replace(
             sheet,
+            protected=(protected or {}).get(sheet.name, sheet.protected),
             tables=tuple(
                 replace(table, range=Range.parse((tables or {}).get(table.name, table.range.a1)))
                 for table in sheet.tables
@@ -176,4 +178,5 @@ def of_example(one: Example) -> Grid:
         merged=one.merged,
         hidden=one.hidden,
         inserted=one.inserted,
+        protected=one.protected,
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
+from .acceptances import Acceptance, acceptances_in, judge_acceptances
 from .address import parse_cell
 from .book import Book, build_book
 from .checks import catalogue
@@ -14,23 +16,44 @@ from .figures import Figures, overviews
 from .findings import Finding, Place, Said
 from .fingerprint import fingerprints
 from .grid import Grid
+from .held_back import not_put, resting_on_doubt
+from .lacking import lacking
 from .maps import Map
 from .not_checked import entries, lacking_results
 from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
 
-def check(grid: Grid, map: Map | None = None) -> Result:
-    """Check a workbook: read its tables, work out its figures, put every question to them."""
+def check(
+    grid: Grid,
+    map: Map | None = None,
+    also: Collection[str] = (),
+    accepted: Iterable[Acceptance] = (),
+) -> Result:
+    """Check a workbook: read its tables, work out its figures, put every question to them.
+
+    ``also`` are the codes of the extended set to look for beside the core ones; questions that
+    can raise no wanted code are not asked at all. ``accepted`` are acceptances beside those
+    that the workbook itself holds.
+    """
     book = build_book(grid, map)
-    evidence = Evidence(book, Figures(book))
+    asked = catalogue().of_set("core") | set(also)
+    evidence = Evidence(book, Figures(book), asked=frozenset(asked))
     faults = list(_ask(evidence))
     figures, findings = evidence.figures, to_findings(evidence.said, grid)
+    judged = judge_acceptances([*acceptances_in(grid), *accepted], findings, book.about.as_at)
+    if judged.said:
+        findings = to_findings([*evidence.said, *judged.said], grid)
     in_full = not (grid.unreadable or faults or lacking_results(book, figures))
     left = list(unexplained(figures, findings)) if in_full else []
     not_checked = [
         NotChecked(what, why)
-        for what, why in [*left, *entries(book, figures), *evidence.not_checked]
+        for what, why in [
+            *left,
+            *entries(book, figures, asked),
+            *_held(evidence),
+            *evidence.not_checked,
+        ]
     ]
     not_checked += [
         NotChecked(fault.check, "the check stopped on a fault of this program") for fault in faults
@@ -46,6 +69,7 @@ def check(grid: Grid, map: Map | None = None) -> Result:
         cells=sum(len(row) for sheet in grid.sheets for row in sheet.rows.values()),
         faults=faults,
         overviews=overviews(book, figures.sums),
+        accepted=judged.holding,
     )
 
 
@@ -70,12 +94,25 @@ def refused(name: str, reason: str, message: str, fix: str) -> Result:
 def _ask(evidence: Evidence) -> Iterator[Fault]:
     codes, unread = catalogue().codes, evidence.book.grid.unread
     for one in catalogue().checks:
-        if one.codes and all(needs(codes[code]) in unread for code in one.codes):
+        wanted = [code for code in one.codes if code in evidence.asked]
+        if one.codes and all(needs(codes[code]) in unread for code in wanted):
+            continue
+        if lacking(evidence.book, one.needs):
             continue
         try:
-            evidence.said.extend(one(evidence))
+            evidence.said.extend(said for said in one(evidence) if evidence.wants(said.code))
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())
+
+
+def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    checks = [
+        replace(one, codes=wanted)
+        for one in catalogue().checks
+        if (wanted := tuple(filter(evidence.wants, one.codes)))
+    ]
+    yield from not_put(evidence.book, checks)
+    yield from resting_on_doubt(evidence, checks)
 
 
 def _tables(book: Book) -> list[CheckedTable]:

@@ -11,6 +11,9 @@ from .grid import Value
 
 Kind = Literal["reading", "column", "book", "formula", "text"]
 Applies = Literal["both", "working"]
+RuleSet = Literal["core", "ext"]
+"""The core rules are always looked at, the extended ones where a person asks for them."""
+
 ByHeading = Mapping[str, Value]
 """One row of a sheet, by heading."""
 
@@ -26,7 +29,8 @@ class Example:
     does not give hold their formulas. ``map`` holds parts that are added to the workbook's map.
     ``merged`` are ranges such as ``Budget!C5:C6``; ``hidden`` are rows (``Budget!7:7``), columns
     (``Budget!I:I``) and whole sheets (``Budget``). ``inserted`` counts the rows that are put in
-    at the top of a sheet, by its name, once everything else is done.
+    at the top of a sheet, by its name, once everything else is done. ``protected`` tells of sheets
+    by their name whether they are.
     """
 
     says: str
@@ -40,6 +44,7 @@ class Example:
     merged: Sequence[str] = ()
     hidden: Sequence[str] = ()
     inserted: Mapping[str, int] = field(default_factory=dict)
+    protected: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Code:
     source: str
     fails: Example
     passes: Example
+    set: RuleSet = "core"
 
     @property
     def family(self) -> str:
@@ -64,12 +70,18 @@ class Code:
         return self.code[:3]
 
 
-_SEEN_IN = {"ARI-005": "formulas", "ARI-007": "formulas", "STR-005": "merged", "STR-008": "hidden"}
+_SEEN_IN = {
+    "ARI-005": "formulas",
+    "ARI-007": "formulas",
+    "FRM-010": "protection",
+    "STR-005": "merged",
+    "STR-008": "hidden",
+}
 
 
 def needs(code: Code) -> str:
     """Return the part of a workbook (see ``Grid.unread``) without which a code says nothing."""
-    return "formulas" if code.kind == "formula" else _SEEN_IN.get(code.code, "")
+    return _SEEN_IN.get(code.code, "formulas" if code.kind == "formula" else "")
 
 
 FAMILIES: Mapping[str, str] = {
@@ -86,5 +98,6 @@ FAMILIES: Mapping[str, str] = {
     "PUB": "Publication",
     "FRM": "Formulas",
     "TXT": "Report text against figures",
+    "ACC": "Acceptances of findings",
 }
 """The families of codes, with what each is about."""

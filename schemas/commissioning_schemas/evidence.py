@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -23,11 +23,15 @@ from .tables.judge import Failure, judge
 
 @dataclass
 class Evidence:
-    """A workbook read, its figures, and what earlier checks have said of it."""
+    """A workbook read, its figures, and what earlier checks have said of it.
+
+    ``asked`` are the codes that somebody wants to hear of.
+    """
 
     book: Book
     figures: Figures
     said: list[Said] = field(default_factory=list)
+    asked: Set[str] = frozenset()
     not_checked: list[tuple[str, str]] = field(default_factory=list)
     _first: dict[type[Row], Mapping[str, Row]] = field(default_factory=dict)
 
@@ -48,6 +52,10 @@ class Evidence:
     def leave_out(self, place: Place, why: str) -> None:
         """Note that a check could not look at something, and why."""
         self.not_checked.append((str(place), why))
+
+    def wants(self, code: str) -> bool:
+        """Tell whether somebody asked for a code; where nobody said which, every one is wanted."""
+        return not self.asked or code in self.asked
 
     def has_said(self, code: str) -> list[Said]:
         """Return what has been said so far under one code."""

@@ -55,6 +55,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     tables: tuple[TableRange, ...] = ()
+    protected: bool = False
 
     def value(self, row: int, column: int) -> Value:
         """Return what a cell holds; ``None`` where it is empty."""
@@ -102,7 +103,7 @@ class Grid:
     stands for (no leading ``=``); a name that belongs to one sheet is keyed ``sheet!name``.
     ``unreadable`` lists sheets that are in the workbook and could not be read, with the reason.
     ``unread`` names the parts that this reader cannot see ("formulas", "formats", "merged",
-    "hidden"), so that nobody takes their absence for an answer.
+    "hidden", "protection"), so that nobody takes their absence for an answer.
     """
 
     sheets: tuple[Sheet, ...]

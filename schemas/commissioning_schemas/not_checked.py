@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .address import a1
 from .book import Book
@@ -12,6 +12,7 @@ from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
 from .fill_log import is_log
+from .owned import panel_report
 from .words import listing, quote
 
 Entry = tuple[str, str]
@@ -21,11 +22,12 @@ _PARTS = {
     "formats": "the number formats",
     "merged": "the merged cells",
     "hidden": "the hidden rows and columns",
+    "protection": "the protection of the sheets",
 }
 
 
-def entries(book: Book, figures: Figures) -> Iterator[Entry]:
-    """Yield what of a workbook was not looked at, and why."""
+def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[Entry]:
+    """Yield what of a workbook was not looked at, and why; ``asked`` are the codes wanted."""
     for place in book.unknown:
         yield str(place), "the amount is not known yet; it is left out of every sum"
     for sheet, why in book.grid.unreadable:
@@ -33,21 +35,46 @@ def entries(book: Book, figures: Figures) -> Iterator[Entry]:
     for part in sorted(book.grid.unread):
         yield (
             f"{_PARTS.get(part, part)} of the workbook",
-            f"they cannot be seen here{_unasked(part)}",
+            f"they cannot be seen here{_unasked(part, asked)}",
         )
     yield from _without_results(book, figures)
     for table, out in figures.out_of_scope.items():
         yield (
             _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
-            f"the formula needs {table}, which is not in the workbook",
+            f"the formula needs {_in_words(table)}, which is not in the workbook",
         )
     if book.map is not None:
         yield from _not_in_the_map(book)
+    elif book.is_recognised:
+        yield from _not_in_the_template(book, figures)
 
 
-def _unasked(part: str) -> str:
+def _not_in_the_template(book: Book, figures: Figures) -> Iterator[Entry]:
+    """Yield what cannot be checked without sheets that every new workbook has."""
+    for table, what in _WITHOUT.items():
+        if book.grid.sheet(table) is None and table.casefold() not in book.grid.tables:
+            yield what, f"{table} is not in the workbook"
+    years = figures.summary.labels if figures.summary is not None else ()
+    if "" in years and book.grid.sheet(panel_report.NAME) is not None:
+        yield panel_report.NAME, "the Summary does not show all of its years"
+
+
+_WITHOUT = {
+    "Summary": "the totals of the Summary",
+    "Organisations": "the organisations that other sheets refer to",
+    "Codes": "the values of lists, and the office's own limits",
+}
+
+
+def _in_words(lacking: str) -> str:
+    table, _, heading = lacking.removesuffix("]").partition("[")
+    return f"the column {quote(heading)} of {table}" if heading else table
+
+
+def _unasked(part: str, asked: Collection[str]) -> str:
     """Name the codes that cannot be raised where a part of the workbook is not seen."""
-    codes = [code for code in catalogue().codes.values() if needs(code) == part]
+    known = catalogue().codes.values()
+    codes = [code for code in known if code.code in asked and needs(code) == part]
     if not codes:
         return ""
     be = "is" if len(codes) == 1 else "are"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from .acceptances import Acceptance
 from .figures import Figure, Overview
 from .findings import Finding, Severity
 
@@ -42,7 +43,8 @@ class Result:
     """What was found in one workbook, and what was looked at.
 
     ``complete`` is false when something that is in the workbook could not be used;
-    ``overviews`` are what its data mean in money, whatever its sheets show.
+    ``overviews`` are what its data mean in money, whatever its sheets show; ``accepted`` are the
+    acceptances that hold, by the fingerprint of their finding.
     """
 
     complete: bool
@@ -55,6 +57,7 @@ class Result:
     cells: int
     faults: Sequence[Fault] = ()
     overviews: Sequence[Overview] = ()
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from .book import Book
-from .figures import Figures
+from .figures import Figures, Sums
+from .figures.summary_layout import SummarySheet
+from .layout import as_text
 from .money import Pence
+from .owned import summary
 from .tables import Portfolio, Reserve, Row, Year
 from .tables.columns import Column
+from .words import clean, quote
 
 
 @dataclass(frozen=True)
@@ -28,17 +32,49 @@ def not_shown(book: Book, figures: Figures) -> Iterator[NotShown]:
     shown, sums = figures.summary, figures.sums
     if shown is None:
         return
-    labels = {label.casefold() for label in (*shown.portfolios, *shown.years, *shown.reserves)}
-    for portfolio in book.portfolios:
-        if portfolio.portfolio_id and portfolio.portfolio_id.casefold() not in labels:
-            of = portfolio.portfolio_id
-            pence = sum(sums.requested(year, of) for year in book.year_labels)
-            yield NotShown(portfolio, Portfolio.portfolio_id, "row", pence)
+    yield from _portfolios(book, shown, sums)
+    years = set(shown.labels)
     for year in book.years:
-        if year.year and figures.find("C05", year=year.year) is None:
-            yield NotShown(year, Year.year, "column", sums.requested(year.year))
+        if year.year and year.year not in years:
+            yield NotShown(year, Year.year, "column", sums.resources(year.year))
+    reserves = {label.casefold() for label in shown.reserves}
     for reserve in book.reserves:
         of = reserve.reserve_id
-        if of and of.casefold() not in labels:
-            pence = sum(sums.came_in(of, year) for year in book.year_labels)
-            yield NotShown(reserve, Reserve.reserve_id, "block", pence)
+        if of and of.casefold() not in reserves:
+            came = sum(sums.came_in(of, year) for year in book.year_labels)
+            opening = sums.opening(of, book.year_labels[0]) if book.year_labels else 0
+            yield NotShown(reserve, Reserve.reserve_id, "block", opening + came)
+
+
+def _portfolios(book: Book, shown: SummarySheet, sums: Sums) -> Iterator[NotShown]:
+    """Yield the portfolios that a block lacks, each once, with what the block should count."""
+    at, requested, external = shown.at, sums.requested, sums.external
+    blocks = [
+        ("row", at.requested, requested),
+        (f"row under {quote(summary.EXTERNAL)}", at.external, external),
+        (f"row under {quote(summary.RESOURCES)}", at.resources, None),
+    ]
+    count = len(shown.portfolios)
+    labels = [
+        {_form(as_text(shown.sheet.value(row(index), 1))) for index in range(count)}
+        for _, row, _ in blocks
+    ]
+    for portfolio in book.portfolios:
+        of = portfolio.portfolio_id
+        lacking = [
+            block
+            for block, have in zip(blocks, labels, strict=True)
+            if of and _form(of) not in have
+        ]
+        if lacking:
+            pence = sum(
+                count_of(year, of)
+                for _, _, count_of in lacking
+                for year in book.year_labels
+                if count_of is not None
+            )
+            yield NotShown(portfolio, Portfolio.portfolio_id, lacking[0][0], pence)
+
+
+def _form(label: str) -> str:
+    return clean(label).casefold()

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Set
 
 from .book import Book
-from .tables import Virement
+from .grid import CellError
+from .tables import BudgetLine, Virement
 
 
 def unclear_lines(book: Book) -> Set[str]:
     """Return the ids of lines whose revised budget is not known.
 
-    Their id stands twice, an amount of the line or of a virement is not known; where a virement
-    names a line that is not there, it may be any line.
+    Their id stands twice, an amount of the line or of a virement is not known, what virements
+    bring to them is an Excel error; where a virement names a line that is not there, it may be
+    any line.
     """
     counts = Counter(line.line_id.casefold() for line in book.lines)
     known = {line.line_id for line in book.lines if line.line_id}
@@ -23,6 +25,7 @@ def unclear_lines(book: Book) -> Set[str]:
         for line in book.lines
         if line.original_budget is None and line.revised_budget is None
     }
+    unclear |= {line.line_id for line in book.lines if _shows_error(book, line)}
     for virement in book.rows(Virement):
         ends = {virement.from_line, virement.to_line}
         if not ends <= known:
@@ -30,3 +33,12 @@ def unclear_lines(book: Book) -> Set[str]:
         if virement.amount is None:
             unclear |= ends
     return unclear
+
+
+def _shows_error(book: Book, line: BudgetLine) -> bool:
+    """Tell whether nobody knows what virements bring to a line: the workbook shows an error."""
+    for field in ("virement_in", "virement_out"):
+        spot = line.places.cell(line.row_number, field)
+        if spot is not None and isinstance(book.calc.value(line.places.sheet, *spot), CellError):
+            return True
+    return False

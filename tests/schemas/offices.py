@@ -14,6 +14,7 @@ from tests.edited import recalculate
 from commissioning_schemas.address import Range
 from commissioning_schemas.book.office_lists import LIMITS
 from commissioning_schemas.check import check
+from commissioning_schemas.checks import catalogue
 from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 from commissioning_schemas.maps import Map, MappedPortfolio, MappedTable
@@ -201,8 +202,11 @@ def paper(
 
 
 def findings(grid: Grid, code: str = "", map: Map | None = None) -> list[Finding]:
-    """Check a workbook, and return what was found under a code or family."""
-    result = check(grid, map)
+    """Check a workbook, and return what was found under a code or family.
+
+    A code of the extended set is looked for where it is named.
+    """
+    result = check(grid, map, also=catalogue().of_set("ext") & {code})
     assert not result.faults, result.faults[0].trace
     return [finding for finding in result.findings if finding.code.startswith(code)]
 

@@ -17,67 +17,32 @@ CATALOGUE = {
 }
 CODES = catalogue().codes
 
-NOT_YET_BUILT = {
-    "ARI-012",
-    "ARI-013",
-    "ARI-014",
-    "BID-003",
-    "BUD-009",
-    "BUD-012",
-    "BUD-013",
-    "BUD-015",
-    "BUD-018",
-    "BUD-019",
-    "FRM-004",
-    "FRM-005",
-    "FRM-006",
-    "FRM-008",
-    "FRM-009",
-    "FRM-010",
-    "GOV-003",
-    "GOV-006",
-    "GOV-007",
-    "GOV-010",
-    "GOV-011",
-    "GOV-012",
-    "GRT-010",
-    "GRT-011",
-    "GRT-013",
-    "GRT-014",
-    "PUB-009",
-    "PUB-010",
-    "PUB-011",
-    "PUB-012",
-    "REF-006",
-    "REF-007",
-    "REF-008",
-    "REF-009",
-    "REF-010",
-    "RES-007",
-    "STR-010",
-    "STR-012",
-    "SVC-003",
-    "SVC-004",
-    "SVC-006",
-    "SVC-008",
-    "TXT-004",
-    "TYP-011",
-    "TYP-016",
+LEFT_OUT = {
+    "PUB-009": "no column says on which day an award was published: publish = Yes is a wish, and "
+    "last_modified changes with any edit, so that every award of an earlier month would be accused",
 }
+"""The codes of the catalogue that this version cannot raise, and why."""
 
 
-def test_every_code_is_either_built_or_listed_as_not_yet_built() -> None:
-    assert set(CODES) | NOT_YET_BUILT == set(CATALOGUE)
-    assert set(CODES) & NOT_YET_BUILT == set()
+OUR_OWN = {"ACC-001", "ACC-002", "ACC-003"}
+"""Codes on acceptances, which the catalogue of rules does not list."""
 
 
-@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_code_is_either_built_or_left_out_for_a_reason() -> None:
+    assert set(CODES) | set(LEFT_OUT) == set(CATALOGUE) | OUR_OWN
+    assert set(CODES) & set(LEFT_OUT) == set()
+    assert {CATALOGUE[code]["set"] for code in LEFT_OUT} == {"ext"}
+    assert all(LEFT_OUT.values())
+
+
+@pytest.mark.parametrize("code", sorted(set(CODES) - OUR_OWN))
 def test_a_code_agrees_with_its_entry_in_the_catalogue(code: str) -> None:
     ours, entry = CODES[code], CATALOGUE[code]
     assert ours.severity.value == entry["severity"]
     assert ours.kind == entry["kind"]
     assert ours.applies == entry["applies"]
     assert ours.family == entry["family"]
+    assert ours.set == entry["set"]
     assert ours.family in FAMILIES
 
 

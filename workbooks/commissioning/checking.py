@@ -5,19 +5,25 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from commissioning_schemas.check import check as check_grid
 from commissioning_schemas.check import refused
+from commissioning_schemas.checks import catalogue
+from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 from commissioning_schemas.result import Fault, NotChecked, Result
 
+from .baselines import Known
 from .map_files import map_beside, read_map
 from .reader import Refused, read_file
+
+Standing = Literal["new", "known", "accepted"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class WorkbookResult:
 
     ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
     the word for why the file was not read, and ``grid`` the cells of a file that was.
+    ``baseline`` holds the findings that were known before, ``None`` without a baseline.
     """
 
     path: str
@@ -34,12 +41,29 @@ class WorkbookResult:
     map: str | None = None
     refusal: str | None = None
     grid: Grid | None = field(default=None, repr=False, compare=False)
+    baseline: Mapping[str, Known] | None = None
+
+    def standing(self, finding: Finding) -> Standing:
+        """Tell whether a finding is new, known from the baseline, or accepted by a person."""
+        if finding.fingerprint in self.result.accepted:
+            return "accepted"
+        return "known" if finding.fingerprint in (self.baseline or ()) else "new"
+
+    @property
+    def fresh(self) -> Sequence[Finding]:
+        """The findings that count: neither known before nor accepted."""
+        return [one for one in self.result.findings if self.standing(one) == "new"]
 
 
 def check(
-    path: str | os.PathLike[str], map: str | os.PathLike[str] | None = None
+    path: str | os.PathLike[str],
+    map: str | os.PathLike[str] | None = None,
+    *,
+    extended: bool = False,
 ) -> WorkbookResult:
     """Check a workbook file, with the map given or the one that lies beside it.
+
+    With ``extended`` the rules of the extended set are looked at too.
 
     A file that cannot be used as a workbook gives a result that is not complete.
     FileNotFoundError where there is no such file; MapFileError where the map is wrong.
@@ -49,13 +73,21 @@ def check(
         raise FileNotFoundError(f"There is no file {os.fspath(path)}")
     source = Path(map) if map is not None else map_beside(workbook)
     layout = read_map(source) if source is not None else None
-    return check_file(workbook, with_slashes(path), source, layout)
+    also = catalogue().of_set("ext") if extended else ()
+    return check_file(workbook, with_slashes(path), source, layout, also)
 
 
 def check_file(
-    path: Path, shown: str, map_path: Path | None = None, map: Map | None = None
+    path: Path,
+    shown: str,
+    map_path: Path | None = None,
+    map: Map | None = None,
+    also: Collection[str] = (),
 ) -> WorkbookResult:
-    """Check a file that exists, under the name that reports show, with a map that was read."""
+    """Check a file that exists, under the name that reports show, with a map that was read.
+
+    ``also`` are the extended codes to look for.
+    """
     used = with_slashes(map_path) if map_path is not None else None
     with _collector_paused():
         try:
@@ -69,7 +101,7 @@ def check_file(
             fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
             fix = "Close it elsewhere, and see that you are allowed to read it."
             return _refusal(path, shown, used, "unreadable", fault, fix)
-        return WorkbookResult(shown, sha256, check_grid(grid, map), used, grid=grid)
+        return WorkbookResult(shown, sha256, check_grid(grid, map, also), used, grid=grid)
 
 
 def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:

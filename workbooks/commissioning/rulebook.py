@@ -9,7 +9,7 @@ from itertools import groupby
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import FAMILIES, Code
 
-from .reports.rules_text import APPLIES, SEVERITIES, cells_of
+from .reports.rules_text import APPLIES, ASKED_FOR, SEVERITIES, cells_of, marked
 
 _MARKS = re.compile(r"([\\`*_<>|\[\]#])")
 
@@ -23,7 +23,13 @@ def _lines() -> Iterator[str]:
     codes = list(catalogue().codes.values())
     yield "# Rules"
     yield ""
+    extended = sum(code.set == "ext" for code in codes)
     yield f"What this version checks: {len(codes)} rules. `commissioning rule CODE` shows one."
+    yield ""
+    yield (
+        f"The {extended} rules marked extended are looked at with `--extended`, or where "
+        "`--select` names them."
+    )
     for family, grouped in groupby(codes, key=lambda code: code.family):
         members = list(grouped)
         yield ""
@@ -33,7 +39,7 @@ def _lines() -> Iterator[str]:
         yield "|---|---|---|---|"
         for code in members:
             link = f"[{code.code}](#{code.code.lower()}-{code.name})"
-            yield f"| {link} | {code.name} | {SEVERITIES[code.severity]} | {_plain(code.rule)} |"
+            yield f"| {link} | {code.name} | {marked(code)} | {_plain(code.rule)} |"
         for code in members:
             yield from _entry(code)
 
@@ -45,6 +51,8 @@ def _entry(code: Code) -> Iterator[str]:
     yield f"{_plain(code.rule)}"
     yield ""
     yield f"- Severity: {SEVERITIES[code.severity]}"
+    if code.set == "ext":
+        yield f"- Asked: {ASKED_FOR}"
     yield f"- Why: {_plain(code.why)}"
     yield f"- Fix: {_plain(code.fix)}"
     yield f"- Applies to: {APPLIES[code.applies]}"

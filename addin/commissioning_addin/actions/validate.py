@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from commissioning.reports.wording import SEVERITY_WORDS, counted
 from commissioning_schemas.check import check
 from commissioning_schemas.checks_list import ListedFinding, list_findings
@@ -9,7 +11,7 @@ from commissioning_schemas.result import Result
 
 from ..ribbon.desk import Desk
 from ..sheets.checks import put_list
-from ..sheets.summary import keep_summary, worst_three
+from ..sheets.summary import is_settled, keep_summary, worst_three
 
 
 def act(desk: Desk) -> None:
@@ -33,12 +35,16 @@ def act(desk: Desk) -> None:
 
 def summary(result: Result, rows: list[ListedFinding]) -> str:
     """Return how many were found, the worst three by pounds, and what was not checked."""
+    to_do = Counter(row.severity for row in rows if not is_settled(row))
     counts = [
-        counted(result.count(severity), word)
+        counted(to_do[severity], word)
         for severity, word in SEVERITY_WORDS.items()
-        if result.count(severity)
+        if to_do[severity]
     ]
+    accepted = len(rows) - to_do.total()
     parts = [f"{', '.join(counts)}." if counts else "Nothing wrong was found."]
+    if accepted:
+        parts[0] += f" {accepted} accepted earlier."
     parts += worst_three(rows)
     if result.not_checked:
         left = "\n".join(f"- {one.what}: {one.why}" for one in result.not_checked[:5])

@@ -1,4 +1,4 @@
-"""What only Excel on a desktop tells: formulas, formats, merged cells, and what is hidden."""
+"""What only Excel on a desktop tells: formulas, formats, and what is merged, hidden, protected."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from commissioning_schemas.address import Range
 from commissioning_schemas.grid import Value
 
 from .parts import hidden_columns, hidden_rows, merged, uniform
+from .protection import is_protected
 
 Values: TypeAlias = Sequence[Sequence[object]]
 Cells: TypeAlias = dict[int, dict[int, Value]]
@@ -48,6 +49,7 @@ def desktop_parts(sheet: xw.Sheet, used: xw.Range, area: Range, rows: Cells) -> 
         "merged": merged(sheet, area),
         "hidden_rows": hidden_rows(sheet, area),
         "hidden_columns": hidden_columns(sheet, area),
+        "protected": is_protected(sheet),
     }
 
 

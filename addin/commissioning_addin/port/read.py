@@ -13,7 +13,7 @@ from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 from .desktop import Cells, Values, desktop_parts, exact_values
 from .values import value_of
 
-UNREAD = frozenset({"formats", "formulas", "hidden", "merged"})
+UNREAD = frozenset({"formats", "formulas", "hidden", "merged", "protection"})
 """What only Excel on a desktop can be asked for."""
 
 _STATES: Mapping[int, str] = {2: "veryHidden", 0: "hidden"}

@@ -15,9 +15,16 @@ _KEPT = "last-check.json"
 
 def worst_three(rows: Sequence[ListedFinding]) -> Iterator[str]:
     """Yield the three worst findings: errors first, then by the pounds that they move."""
-    moved = [(amount, row) for row in rows if (amount := _amount(row.pounds))]
+    moved = [
+        (amount, row) for row in rows if (amount := _amount(row.pounds)) and not is_settled(row)
+    ]
     for amount, row in sorted(moved, key=lambda pair: (pair[1].severity.rank, -pair[0]))[:3]:
         yield f"£{amount:,.0f}  {place(row)}\n{row.code}: {row.message}"
+
+
+def is_settled(row: ListedFinding) -> bool:
+    """Tell whether a person has accepted a finding, and it still holds."""
+    return row.status == "Accepted"
 
 
 def place(row: ListedFinding) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
+from ..address import parse_cell
 from ..findings import Said
 from ..grid import Grid
 from ..maps import Map
@@ -98,7 +99,17 @@ def _without_totals(tables: Sequence[Table], given: Sequence[Row], said: list[Sa
     years = {normal(row.key) for row in every if row.table == "Years"}
     result = []
     for table in tables:
-        kept, totals = set_aside(table.rows, forms | years, forms)
+        kept, totals = set_aside(table.region.sheet, table.rows, forms | years, forms)
+        gone = {row.row_number for row in table.rows} - {row.row_number for row in kept}
+        said[:] = [one for one in said if not _is_of_rows(one, table, gone)]
         said.extend(totals)
         result.append(Table(table.region, table.kind, kept))
     return result
+
+
+def _is_of_rows(said: Said, table: Table, rows: Set[int]) -> bool:
+    """Tell whether something was said of a cell in some rows of a table."""
+    place = said.place
+    if not rows or place.cell is None or place.sheet != table.region.sheet.name:
+        return False
+    return place.table == table.region.role and parse_cell(place.cell)[0] in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -78,6 +78,15 @@ class Book:
         """Tell whether the workbook holds anything of what is looked for."""
         named = any(self.about.places.cell(0, name) for name in About.columns)
         return named or any(table.region.columns for table in self.tables)
+
+    @cached_property
+    def missing_headings(self) -> Mapping[str, Collection[str]]:
+        """The headings that tables of the template lack, by their role in lower case."""
+        found: dict[str, set[str]] = {}
+        for table in self.tables if self.map is None else ():
+            headings = {want.headings[0] for want in table.region.missing}
+            found.setdefault(table.region.role.casefold(), set()).update(headings)
+        return found
 
     def tables_of(self, kind: type[Row]) -> list[Table]:
         """Return the tables of one kind."""

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from ..findings import Place, Said
-from ..layout import is_total_label
+from ..grid import Sheet
+from ..layout import as_text, is_total_label
 from ..money import Pence
-from ..show import show_pounds
+from ..show import plain, show_pounds
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..words import normal, quote
 
 
 def set_aside(
-    rows: Sequence[Row], tails: Collection[str], known: Collection[str]
+    sheet: Sheet, rows: Sequence[Row], tails: Collection[str], known: Collection[str]
 ) -> tuple[list[Row], list[Said]]:
-    """Return the rows that are data, and what is to be said of those that are totals.
+    """Return the rows of a sheet that are data, and what is to be said of those that are totals.
 
     A total below its Excel Table is right, and nothing is said of it.
 
@@ -26,40 +28,40 @@ def set_aside(
     kept: list[Row] = []
     said: list[Said] = []
     for row in rows:
-        label = next(_labels(row), None)
-        if label is None or not _is_total(row, label, kept, tails, known):
+        column, text = next(_labels(sheet, row), (main_amount(row), ""))
+        if column is None or not _is_total(row, text, kept, tails, known):
             kept.append(row)
         elif not row.outside:
-            said.append(_say(row, label))
+            said.append(_say(row, column, text))
     return kept, said
 
 
 def _is_total(
-    row: Row,
-    label: Column[str],
-    above: Sequence[Row],
-    tails: Collection[str],
-    known: Collection[str],
+    row: Row, label: str, above: Sequence[Row], tails: Collection[str], known: Collection[str]
 ) -> bool:
     if main_amount(row) is None:
         return False
-    if is_total_label(getattr(row, label.field), tails):
-        return True
-    return _sums_the_rows_above(row, above, known)
+    return is_total_label(label, tails) or _sums_the_rows_above(row, above, known)
 
 
-def _labels(row: Row) -> Iterator[Column[str]]:
+def _labels(sheet: Sheet, row: Row) -> Iterator[tuple[Column[Any], str]]:
+    """Yield the texts of a row with their columns; what was not read, as it stands there."""
     for name, column in row.columns.items():
-        if column.is_text and getattr(row, name) and row.has(column):
-            yield column
+        spot = row.places.cell(row.row_number, name) if column.is_text else None
+        if spot is not None:
+            text = getattr(row, name) or (as_text(sheet.value(*spot)) if name in row.unread else "")
+            if text:
+                yield column, text
 
 
 def main_amount(row: Row) -> Column[Pence | None] | None:
-    """Return the first column of money that people type in a row's table."""
-    for column in row.columns.values():
-        if column.kind is Kind.MONEY and not column.calculated and row.has(column):
-            return column
-    return None
+    """Return the column of money that people must type in a row's table, else the first."""
+    typed = [
+        column
+        for column in row.columns.values()
+        if column.kind is Kind.MONEY and not column.calculated and row.has(column)
+    ]
+    return next((column for column in typed if column.required), typed[0] if typed else None)
 
 
 def _sums_the_rows_above(row: Row, above: Sequence[Row], known: Collection[str]) -> bool:
@@ -87,15 +89,16 @@ def _has_identity(row: Row, known: Collection[str]) -> bool:
     return bool(row.key.replace("|", ""))
 
 
-def _say(row: Row, label: Column[str]) -> Said:
+def _say(row: Row, column: Column[Any], label: str) -> Said:
     amount = main_amount(row)
     pence = getattr(row, amount.field) if amount is not None else None
     shown = f" ({show_pounds(pence)})" if pence is not None else ""
+    what = quote(label) if label else "this amount"
     return Said(
         "STR-007",
-        Place.of(row, label),
-        f"{quote(getattr(row, label.field))} is a total, but it stands among the rows of data "
-        f"and would be counted twice{shown}.",
-        found=getattr(row, label.field),
+        Place.of(row, column),
+        f"{what} is a total, but it stands among the rows of data and would be counted twice"
+        f"{shown}.",
+        found=label or (plain(pence) if pence is not None else None),
         impact=abs(pence) if pence is not None else None,
     )

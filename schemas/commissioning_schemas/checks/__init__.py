@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..codes import FAMILIES, Code
+from ..codes import FAMILIES, Code, RuleSet
 from .question import Check, asks
 
 
@@ -22,6 +22,10 @@ class Catalogue:
 
     codes: Mapping[str, Code]
     checks: Sequence[Check]
+
+    def of_set(self, rules: RuleSet) -> Set[str]:
+        """Return the codes of one set."""
+        return {code for code, one in self.codes.items() if one.set == rules}
 
 
 @lru_cache(maxsize=1)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..address import a1
 from ..book import Table
 from ..book.places import Nowhere
 from ..codes import Code, Example
 from ..evidence import Evidence
+from ..figures.needed import columns_read
 from ..findings import Place, Said, Severity
 from ..layout import Wanted, headings_of
 from ..tables import CORE
-from ..words import normal, quote
+from ..words import listing, normal, quote
 from .question import asks
 
 MISSING_TABLE = Code(
@@ -36,7 +37,8 @@ MISSING_COLUMN = Code(
     severity=Severity.ERROR,
     kind="reading",
     applies="working",
-    rule="Every required column of a present sheet is found in its header.",
+    rule="Every required column of a present sheet is found in its header, and every column that "
+    "is calculated or that a formula of the template reads.",
     why="A column that is not found is not read: its amounts and links go unchecked.",
     fix="Restore the heading, or map the column that holds it.",
     source="Analysis Function checklist 5",
@@ -54,9 +56,10 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
     yield from _without_headings(evidence)
     for table in evidence.book.tables if evidence.book.is_recognised else ():
         region = table.region
-        had = ", ".join(quote(text) for text in region.headings.values())
+        known = set(region.headings.values())
+        others = [text for text in headings_of(region).values() if text not in known]
         for want in region.missing:
-            if want.required and region.columns and not _stands_twice(table, want):
+            if _must_be(table, want) and region.columns and not _stands_twice(table, want):
                 yield Said(
                     "STR-002",
                     Place(
@@ -66,11 +69,24 @@ def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
                         column=want.headings[0],
                         field=want.field,
                     ),
-                    f"{region.role} has no column {quote(want.headings[0])}. Its headings are "
-                    f"{had}.",
-                    found=None,
+                    f"{region.role} has no column {quote(want.headings[0])}. "
+                    f"{_instead(others, list(region.headings.values()))}",
+                    found=", ".join(others) or None,
                     expected=want.headings[0],
                 )
+
+
+def _instead(others: Sequence[str], known: Sequence[str]) -> str:
+    if not others:
+        return f"Its headings are {', '.join(map(quote, known))}."
+    verb = "heading is" if len(others) == 1 else "headings are"
+    return f"Its other {verb} {listing([quote(text) for text in others[:4]])}."
+
+
+def _must_be(table: Table, want: Wanted) -> bool:
+    """Tell whether a column must be there: to be filled in, or because a formula reads it."""
+    read = (table.region.role, want.headings[0]) in columns_read()
+    return want.required or want.calculated or read
 
 
 def _stands_twice(table: Table, want: Wanted) -> bool:

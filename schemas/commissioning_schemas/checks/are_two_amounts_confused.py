@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..codes import Code, Example
+from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..lacking import lacking
 from ..money import Pence, round_to
+from ..needs import APPROVED, REQUESTED
 from ..show import plain, show_pence_in
 from ..tables import Fund, Monitoring, Movement
 from ..units import Unit
@@ -91,7 +94,10 @@ def _of_years(evidence: Evidence) -> Iterator[Item]:
         place = Place.of(row, Monitoring.variance)
         part = "variance", row.year
         yield Item(what, place, sums.variance(row) or 0, part, order.get(row.year))
-    for year in order:
+    doubt, stopped = Doubt(evidence.book), lacking(evidence.book, (*REQUESTED, *APPROVED))
+    for year in () if stopped else order:
+        if year in doubt.moved | doubt.sources:
+            continue
         over = sums.requested(year) - (sums.approved(year) or sums.requested(year))
         what, place = f"the over-programming of {year}", evidence.place_of_request(year)
         yield Item(what, place, max(0, over), ("over-programming", year), order[year])

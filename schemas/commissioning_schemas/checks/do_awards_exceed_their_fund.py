@@ -8,6 +8,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
+from ..needs import AWARDED, GRANTED
 from ..show import plain, show_pounds
 from ..tables import Award, Fund
 from .question import asks
@@ -27,7 +28,7 @@ AWARDS_ABOVE_FUND = Code(
 )
 
 
-@asks("Do awards exceed their fund?", AWARDS_ABOVE_FUND)
+@asks("Do awards exceed their fund?", AWARDS_ABOVE_FUND, needs=(*AWARDED, *GRANTED))
 def do_awards_exceed_their_fund(evidence: Evidence) -> Iterator[Said]:
     """The awards made from a fund add to no more than its amount."""
     rounding = Rounding(evidence.book)

@@ -8,6 +8,7 @@ from ..codes import Code, Example
 from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import REQUESTED, YEARS
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Year
 from .question import asks
@@ -31,7 +32,11 @@ CONTRIBUTIONS_DIFFER = Code(
 )
 
 
-@asks("Do the contributions match?", CONTRIBUTIONS_DIFFER)
+@asks(
+    "Do the contributions match?",
+    CONTRIBUTIONS_DIFFER,
+    needs=(*YEARS, Year.of_which_contributions, *REQUESTED, BudgetLine.line_type),
+)
 def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
     """Contributions stated for a year equal its lines of that type."""
     doubt = Doubt(evidence.book)
@@ -41,7 +46,7 @@ def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
             continue
         tagged = evidence.sums.contributions(row.year)
         stated = row.of_which_contributions or 0
-        if not row.year or row.year in doubt.years or stated == tagged:
+        if not row.year or row.year in doubt.years | doubt.types or stated == tagged:
             continue
         given = row.of_which_contributions is not None
         yield Said(

@@ -9,6 +9,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..money import Pence
+from ..needs import AWARDED, GRANTED, REVISED
 from ..show import plain, show_pounds
 from ..tables import Award, BudgetLine, Fund
 from ..unclear_lines import unclear_lines
@@ -30,7 +31,11 @@ LINES_ABOVE_GRANT = Code(
 )
 
 
-@asks("Do lines exceed their grant?", LINES_ABOVE_GRANT)
+@asks(
+    "Do lines exceed their grant?",
+    LINES_ABOVE_GRANT,
+    needs=(*GRANTED, *REVISED, *AWARDED, BudgetLine.source_type, BudgetLine.source_ref),
+)
 def do_lines_exceed_their_grant(evidence: Evidence) -> Iterator[Said]:
     """A grant covers its lines and those of its awards that stand in no line."""
     book = evidence.book

@@ -28,7 +28,11 @@ PARTNERS_DIFFER = Code(
 )
 
 
-@asks("Do the partners pay for the service?", PARTNERS_DIFFER)
+@asks(
+    "Do the partners pay for the service?",
+    PARTNERS_DIFFER,
+    needs=(CoFunding.service_id, CoFunding.year, CoFunding.amount, Service.annual_value),
+)
 def do_partners_pay_for_the_service(evidence: Evidence) -> Iterator[Said]:
     """For each service and year, the amounts of all partners add to the annual value."""
     shares = _Shares(evidence)

@@ -9,6 +9,7 @@ from ..codes import Code, Example
 from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import BALANCES, REQUESTED
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Movement, Row
 from .question import asks
@@ -37,7 +38,11 @@ LINES_DIFFER_FROM_DRAWS = Code(
 OfReserve = tuple[str, str]
 
 
-@asks("Do lines paid from a reserve match its draws?", LINES_DIFFER_FROM_DRAWS)
+@asks(
+    "Do lines paid from a reserve match its draws?",
+    LINES_DIFFER_FROM_DRAWS,
+    needs=(*REQUESTED, BudgetLine.source_ref, *BALANCES),
+)
 def do_reserve_lines_match_draws(evidence: Evidence) -> Iterator[Said]:
     """In each year, a reserve's draws are what its lines cost."""
     book, sums, doubt = evidence.book, evidence.sums, Doubt(evidence.book)

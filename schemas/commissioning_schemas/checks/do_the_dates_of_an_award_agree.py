@@ -10,7 +10,7 @@ from ..cells.described import day_in_words
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
-from ..tables import Award
+from ..tables import Award, Fund
 from ..tables.columns import Column
 from .question import asks
 
@@ -39,7 +39,11 @@ Step = tuple[str, dt.date, Column[dt.date | None] | None]
 """A step of an award in words, its day, and the award's column that holds it, if one does."""
 
 
-@asks("Do the dates of an award agree?", AWARD_DATES_DISAGREE)
+@asks(
+    "Do the dates of an award agree?",
+    AWARD_DATES_DISAGREE,
+    needs=(Award.award_date, Award.start, Award.end, Fund.spend_by),
+)
 def do_the_dates_of_an_award_agree(evidence: Evidence) -> Iterator[Said]:
     """An award is made, begins and ends in this order, and its fund lasts to the end."""
     today = evidence.book.about.as_at

@@ -38,7 +38,11 @@ YEARS_DO_NOT_MAKE_AWARD = Code(
 )
 
 
-@asks("Do the years of an award add?", YEARS_DO_NOT_MAKE_AWARD)
+@asks(
+    "Do the years of an award add?",
+    YEARS_DO_NOT_MAKE_AWARD,
+    needs=(Fund.group_id, Fund.group_total, Fund.amount_awarded),
+)
 def do_the_years_of_an_award_add(evidence: Evidence) -> Iterator[Said]:
     """The rows of each award group state one total, and add to it."""
     groups: dict[str, list[Fund]] = {}

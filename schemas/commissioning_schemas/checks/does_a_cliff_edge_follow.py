@@ -11,6 +11,7 @@ from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
 from ..money import change
+from ..needs import APPROVED, DRAWN, REQUESTED
 from ..show import plain, show_pounds
 from ..tables import BudgetLine
 from .question import asks
@@ -35,7 +36,7 @@ CLIFF_EDGE = Code(
 )
 
 
-@asks("Does a cliff edge follow?", CLIFF_EDGE)
+@asks("Does a cliff edge follow?", CLIFF_EDGE, needs=(*REQUESTED, *APPROVED, *DRAWN))
 def does_a_cliff_edge_follow(evidence: Evidence) -> Iterator[Said]:
     """A year paid from reserves is followed by one planned within its own budget."""
     book, sums = evidence.book, evidence.sums

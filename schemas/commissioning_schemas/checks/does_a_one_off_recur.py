@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import BY_PORTFOLIO
 from ..show import plain
 from ..tables import BudgetLine
 from ..words import normal, quote
@@ -35,7 +36,11 @@ ONE_OFF_RECURS = Code(
 )
 
 
-@asks("Does a one-off recur?", ONE_OFF_RECURS)
+@asks(
+    "Does a one-off recur?",
+    ONE_OFF_RECURS,
+    needs=(*BY_PORTFOLIO, BudgetLine.description, BudgetLine.line_type),
+)
 def does_a_one_off_recur(evidence: Evidence) -> Iterator[Said]:
     """What was one-off, or paid from a reserve, is in no later year's own budget."""
     lines = [line for line in evidence.book.lines if _is_clear(evidence, line)]

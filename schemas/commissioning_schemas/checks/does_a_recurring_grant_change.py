@@ -32,7 +32,11 @@ RECURRING_GRANT_CHANGES = Code(
 )
 
 
-@asks("Does a recurring grant change?", RECURRING_GRANT_CHANGES)
+@asks(
+    "Does a recurring grant change?",
+    RECURRING_GRANT_CHANGES,
+    needs=(Fund.year, Fund.funder_org_id, Fund.fund_name, Fund.kind, Fund.amount_awarded),
+)
 def does_a_recurring_grant_change(evidence: Evidence) -> Iterator[Said]:
     """An annual grant stays within the office's limit of the year before."""
     rounding, limit = Rounding(evidence.book), evidence.book.limits["grant_change"]

@@ -9,6 +9,7 @@ from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
+from ..needs import BALANCES
 from ..show import plain, show_pounds
 from ..tables import Movement
 from .question import asks
@@ -29,7 +30,7 @@ RESERVE_BELOW_ZERO = Code(
 )
 
 
-@asks("Does a reserve go below zero?", RESERVE_BELOW_ZERO)
+@asks("Does a reserve go below zero?", RESERVE_BELOW_ZERO, needs=BALANCES)
 def does_a_reserve_go_below_zero(evidence: Evidence) -> Iterator[Said]:
     """Every reserve closes every year at zero or above."""
     book, sums = evidence.book, evidence.sums

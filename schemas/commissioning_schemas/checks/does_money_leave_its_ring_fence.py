@@ -37,7 +37,11 @@ _WITHIN: Mapping[str, Sequence[str]] = {
 """What an office that has no such list in Codes understands by these."""
 
 
-@asks("Does money leave its ring-fence?", OUTSIDE_RING_FENCE)
+@asks(
+    "Does money leave its ring-fence?",
+    OUTSIDE_RING_FENCE,
+    needs=(Fund.fund_id, Fund.ring_fence, Award.fund_id, Award.category),
+)
 def does_money_leave_its_ring_fence(evidence: Evidence) -> Iterator[Said]:
     """Awards and lines of a ring-fenced grant are for what the grant is for."""
     funds = {

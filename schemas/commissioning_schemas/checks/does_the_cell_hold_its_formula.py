@@ -24,7 +24,7 @@ TYPED_OVER = Code(
     rule="A calculated cell of the template holds its formula: a typed value, or an empty cell "
     "in a data row, is an error.",
     why="A typed total stays as it is when the lines below it change.",
-    fix="Put the formula back, or run Fill totals with Restore.",
+    fix="Put the formula back, or run commissioning fill --restore.",
     source="ICAEW 10, 20; FAST",
     fails=Example("a total typed in", {"Summary!B8": 1645900}),
     passes=Example("the formula, spaced differently", {"Summary!B8": "=SUM( B5:B7 )"}),
@@ -39,7 +39,7 @@ ROWS_LEFT_OUT = Code(
     rule="A calculated cell's formula covers all rows of the table, and Summary has a row for "
     "every portfolio, a column for every year and a block for every reserve in the lists.",
     why="What a formula does not reach is in no total.",
-    fix="Restore the formula, or run Fill totals to rebuild the Summary.",
+    fix="Restore the formula, or run commissioning fill, which also rebuilds the Summary.",
     source="practice",
     fails=Example("a sum that stops one row early", {"Summary!B8": "=SUM(B5:B6)"}),
     passes=Example("a sum over every row", {"Summary!B8": "=SUM(B5:B7)"}),

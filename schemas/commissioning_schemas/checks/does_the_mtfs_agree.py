@@ -8,6 +8,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import pence_of
 from ..findings import Said, Severity
+from ..needs import APPROVED
 from ..owned import mtfs
 from ..show import plain, show_pounds
 from .question import asks
@@ -27,7 +28,7 @@ MTFS_DIFFERS = Code(
 )
 
 
-@asks("Does the MTFS agree with Years?", MTFS_DIFFERS)
+@asks("Does the MTFS agree with Years?", MTFS_DIFFERS, needs=APPROVED)
 def does_the_mtfs_agree(evidence: Evidence) -> Iterator[Said]:
     """What stands in the MTFS as approved is what Years approves.
 

@@ -9,6 +9,7 @@ from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
+from ..needs import BALANCES
 from ..show import plain, show_pounds
 from ..tables import Movement
 from .question import asks
@@ -30,7 +31,7 @@ OPENING_NOT_CARRIED_ON = Code(
 )
 
 
-@asks("Does the opening balance carry on?", OPENING_NOT_CARRIED_ON)
+@asks("Does the opening balance carry on?", OPENING_NOT_CARRIED_ON, needs=BALANCES)
 def does_the_opening_balance_carry_on(evidence: Evidence) -> Iterator[Said]:
     """An Opening row of a later year repeats the closing balance before it."""
     book, sums = evidence.book, evidence.sums

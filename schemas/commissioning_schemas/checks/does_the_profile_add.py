@@ -9,6 +9,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures.profiles import MONTHS, profile_total
 from ..findings import Place, Said, Severity
+from ..needs import REVISED
 from ..show import plain, show_pounds
 from ..tables import Profile
 from ..unclear_lines import unclear_lines
@@ -32,7 +33,11 @@ PROFILE_DOES_NOT_ADD = Code(
 )
 
 
-@asks("Does the profile add to the line's budget?", PROFILE_DOES_NOT_ADD)
+@asks(
+    "Does the profile add to the line's budget?",
+    PROFILE_DOES_NOT_ADD,
+    needs=(Profile.line_id, *(Profile.columns[month] for month in MONTHS), *REVISED),
+)
 def does_the_profile_add(evidence: Evidence) -> Iterator[Said]:
     """The twelve months of a line add to its budget after virements."""
     book = evidence.book

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
-from ..tables import Movement
+from ..tables import Movement, Year
 from .question import asks
 
 NOT_ACTUAL_AFTER_CLOSE = Code(
@@ -28,7 +28,11 @@ NOT_ACTUAL_AFTER_CLOSE = Code(
 )
 
 
-@asks("Are the movements of a closed year actual?", NOT_ACTUAL_AFTER_CLOSE)
+@asks(
+    "Are the movements of a closed year actual?",
+    NOT_ACTUAL_AFTER_CLOSE,
+    needs=(Year.year, Year.status, Movement.year, Movement.status),
+)
 def is_a_closed_year_actual(evidence: Evidence) -> Iterator[Said]:
     """A movement of a year that is Closed is neither Planned nor Forecast."""
     closed = {row.year for row in evidence.book.years if row.status == "Closed" and row.year}

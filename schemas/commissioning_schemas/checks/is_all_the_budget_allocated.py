@@ -9,6 +9,7 @@ from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
+from ..needs import APPROVED, REQUESTED
 from ..show import plain, show_pounds
 from ..tables import BudgetLine
 from .question import asks
@@ -34,7 +35,7 @@ UNALLOCATED_BUDGET = Code(
 )
 
 
-@asks("Is all the approved budget allocated?", UNALLOCATED_BUDGET)
+@asks("Is all the approved budget allocated?", UNALLOCATED_BUDGET, needs=(*REQUESTED, *APPROVED))
 def is_all_the_budget_allocated(evidence: Evidence) -> Iterator[Said]:
     """The approved budget of a year is not more than its lines ask for."""
     book, sums = evidence.book, evidence.sums

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from ..alike import alike
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
 from ..formula import CIRCULAR
-from ..formula.relative import relative
+from ..grid import CellError
 from ..show import show_pounds
 from .question import asks
 
@@ -22,14 +23,11 @@ ANOTHER_FORMULA = Code(
     rule="A calculated cell holds another formula than its column or its neighbours.",
     why="One cell that is worked out differently is hard to see, and makes its row mean "
     "something else.",
-    fix="Copy the formula of the column into the cell, or run Fill totals with Restore.",
+    fix="Copy the formula of the column into the cell, or run commissioning fill --restore.",
     source="ICAEW 12; FAST 3.02",
     fails=Example("a line that leaves virements out", {"Budget!L5": "=I5+J5"}),
     passes=Example("the same, by the addresses of its cells", {"Budget!L5": "=$I5+J5-Budget!K5"}),
 )
-
-Column = tuple[str, str, int | str]
-"""The column of a table, or one cell of a sheet that is no table."""
 
 
 @asks("Is it the formula of its column?", ANOTHER_FORMULA)
@@ -38,14 +36,17 @@ def is_it_the_formula_of_its_column(evidence: Evidence) -> Iterator[Said]:
     excluded = {said.place for code in ("FRM-001", "FRM-002") for said in evidence.has_said(code)}
     figures = evidence.figures.all
     odd = [f for f in figures if f.own is not None and not f.standard and f.place not in excluded]
+    odd = [figure for figure in odd if not _is_in_error(figure)]
     excluded |= _circular(evidence, odd)
     odd = [f for f in odd if f.place not in excluded and not _is_same(evidence, f)]
-    sizes = _sizes(figures) if odd else {}
-    for (column, _), alike in _by_formula(odd).items():
-        if len(alike) == sizes[column] > 1:
-            yield _say(alike[0], f" in all {len(alike)} rows")
-        else:
-            yield from (_say(figure) for figure in alike)
+    for group in alike(odd, figures):
+        yield _say(group[0], f" in all {len(group)} rows" if len(group) > 1 else "")
+
+
+def _is_in_error(figure: Figure) -> bool:
+    """Tell whether a formula gives an error of its own, which TYP-006 says."""
+    own, right = figure.excel, figure.by_formula
+    return isinstance(own, CellError) and own != CIRCULAR and not isinstance(right, CellError)
 
 
 def _circular(evidence: Evidence, figures: Sequence[Figure]) -> set[Place]:
@@ -63,26 +64,6 @@ def _is_same(evidence: Evidence, figure: Figure) -> bool:
 
 def _spot(figure: Figure) -> tuple[str, int, int]:
     return figure.sheet, figure.row, figure.column
-
-
-def _column(figure: Figure) -> Column:
-    return figure.sheet, figure.table, figure.field if figure.source is not None else figure.cell
-
-
-def _sizes(figures: Sequence[Figure]) -> Mapping[Column, int]:
-    sizes: dict[Column, int] = {}
-    for figure in figures:
-        sizes[_column(figure)] = sizes.get(_column(figure), 0) + 1
-    return sizes
-
-
-def _by_formula(figures: Sequence[Figure]) -> Mapping[tuple[Column, str], list[Figure]]:
-    """Return the figures of each column by their formula, seen from their own cell."""
-    found: dict[tuple[Column, str], list[Figure]] = {}
-    for figure in figures:
-        text = relative(figure.own or "", figure.row, figure.column)
-        found.setdefault((_column(figure), text), []).append(figure)
-    return found
 
 
 def _say(figure: Figure, where: str = "") -> Said:

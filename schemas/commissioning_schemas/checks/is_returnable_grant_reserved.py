@@ -35,7 +35,11 @@ RETURNABLE_GRANT_RESERVED = Code(
 )
 
 
-@asks("Is returnable grant put in a reserve?", RETURNABLE_GRANT_RESERVED)
+@asks(
+    "Is returnable grant put in a reserve?",
+    RETURNABLE_GRANT_RESERVED,
+    needs=(Movement.movement, Movement.amount, Fund.fund_id, Fund.ring_fence),
+)
 def is_returnable_grant_reserved(evidence: Evidence) -> Iterator[Said]:
     """What goes into a reserve is not money that a funder will have back."""
     funds = {id_form(fund.fund_id): fund for fund in reversed(evidence.book.funds) if fund.fund_id}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..lacking import lacking
 from ..publication import awards_to_publish
 from ..tables import About, Award, Row
 from ..tables.columns import Column
@@ -48,8 +49,10 @@ DUTY_FIELD_EMPTY = Code(
 def is_the_award_ready_to_publish(evidence: Evidence) -> Iterator[Said]:
     """Say of each empty cell which publication needs; the office's own once, not by award."""
     awards = awards_to_publish(evidence.book)
-    if awards:
+    if awards and not lacking(evidence.book, [About.body_code]):
         yield from _funder(evidence)
+    elif awards:
+        evidence.leave_out(Place(), "PUB-001 needs About, to name the funder")
     for failure in evidence.failed("PUB-001"):
         place = Place.of(failure.row, failure.row.columns[failure.field])
         yield Said("PUB-001", place, f"{place.column} is empty. 360Giving needs it.")

@@ -10,6 +10,7 @@ from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..figures.underspend import latest_rows, underspend
 from ..findings import Place, Said, Severity
+from ..needs import DRAWN, REQUESTED, VARIANCES, YEARS
 from ..show import plain, show_pounds
 from ..tables import Monitoring, Movement
 from .question import asks
@@ -31,7 +32,11 @@ CONTRIBUTION_ABOVE_UNDERSPEND = Code(
 )
 
 
-@asks("Does the underspend cover what is set aside?", CONTRIBUTION_ABOVE_UNDERSPEND)
+@asks(
+    "Does the underspend cover what is set aside?",
+    CONTRIBUTION_ABOVE_UNDERSPEND,
+    needs=(*YEARS, *DRAWN, *VARIANCES, *REQUESTED),
+)
 def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
     """A year puts no more into reserves than it leaves unspent."""
     book, sums, rounding = evidence.book, evidence.sums, Rounding(evidence.book)
@@ -39,7 +44,7 @@ def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
     for year in book.year_labels:
         rows = [m for m in book.movements if m.movement == "Contribution" and m.year == year]
         left = underspend(book, sums, year)
-        if not rows or left is None or year in doubt.years:
+        if not rows or left is None or year in doubt.years | doubt.sources:
             continue
         put = sum(row.amount or 0 for row in rows)
         latest = latest_rows(book, year)

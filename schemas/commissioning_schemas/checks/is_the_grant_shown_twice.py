@@ -32,7 +32,11 @@ GRANT_WITH_TWO_AMOUNTS = Code(
 )
 
 
-@asks("Is the grant shown twice?", GRANT_WITH_TWO_AMOUNTS)
+@asks(
+    "Is the grant shown twice?",
+    GRANT_WITH_TWO_AMOUNTS,
+    needs=(Fund.year, Fund.funder_org_id, Fund.fund_name, Fund.amount_awarded),
+)
 def is_the_grant_shown_twice(evidence: Evidence) -> Iterator[Said]:
     """The grant of a funder, by its name, has one amount in a year."""
     rounding = Rounding(evidence.book)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import YEARS
 from ..tables import Movement, Reserve
 from .question import asks
 
@@ -25,7 +26,11 @@ OPENING_BALANCE_MISSING = Code(
 )
 
 
-@asks("Is the opening balance stated?", OPENING_BALANCE_MISSING)
+@asks(
+    "Is the opening balance stated?",
+    OPENING_BALANCE_MISSING,
+    needs=(*YEARS, Movement.reserve_id, Movement.year, Movement.movement),
+)
 def is_the_opening_balance_stated(evidence: Evidence) -> Iterator[Said]:
     """Every reserve has an Opening row in the first year."""
     book = evidence.book

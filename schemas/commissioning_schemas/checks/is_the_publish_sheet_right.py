@@ -12,7 +12,8 @@ from ..cells.described import as_text, described
 from ..codes import ByHeading, Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
-from ..grid import Sheet, Value
+from ..grid import Value
+from ..publication import published_titles
 from .question import asks
 
 _AWARD: ByHeading = {
@@ -40,7 +41,6 @@ BAD_PUBLISHED_VALUE = Code(
 
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_HEADING_ROWS = 40
 
 
 @asks("Is the Publish sheet right?", BAD_PUBLISHED_VALUE)
@@ -49,7 +49,7 @@ def is_the_publish_sheet_right(evidence: Evidence) -> Iterator[Said]:
     sheet = evidence.book.grid.sheet("Publish")
     if sheet is None or evidence.book.map is not None:
         return
-    first, titles = _headings(sheet)
+    first, titles = published_titles(sheet)
     for row, column, value in sheet.filled():
         wanted = _FORMS.get(titles.get(column, "")) if row > first else None
         if wanted is None or value == "":
@@ -67,15 +67,6 @@ def is_the_publish_sheet_right(evidence: Evidence) -> Iterator[Said]:
                 found=as_text(value),
                 expected=wanted.words,
             )
-
-
-def _headings(sheet: Sheet) -> tuple[int, Mapping[int, str]]:
-    """Return the row of the titles of 360Giving, and the title of each column."""
-    for row in sorted(number for number in sheet.rows if number <= _HEADING_ROWS):
-        titles = {column: as_text(value).strip() for column, value in sheet.rows[row].items()}
-        if {"Amount Awarded", "Award Date"} & set(titles.values()):
-            return row, titles
-    return 0, {}
 
 
 @dataclass(frozen=True)

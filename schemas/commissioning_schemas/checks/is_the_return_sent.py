@@ -27,7 +27,7 @@ RETURN_NOT_SENT = Code(
 )
 
 
-@asks("Is the return sent?", RETURN_NOT_SENT)
+@asks("Is the return sent?", RETURN_NOT_SENT, needs=(Fund.return_due, Fund.return_sent))
 def is_the_return_sent(evidence: Evidence) -> Iterator[Said]:
     """A return that was due before the day of the workbook was sent in time."""
     today = evidence.book.about.as_at

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import BY_PORTFOLIO, VARIANCES
 from ..show import plain, show_pounds
 from ..tables import Monitoring, Portfolio
 from ..tables.monitoring import ALL
@@ -28,7 +29,11 @@ UNDERSPEND_NOT_SPLIT = Code(
 )
 
 
-@asks("Is the underspend split?", UNDERSPEND_NOT_SPLIT)
+@asks(
+    "Is the underspend split?",
+    UNDERSPEND_NOT_SPLIT,
+    needs=(*VARIANCES, *BY_PORTFOLIO, Portfolio.portfolio_id),
+)
 def is_the_underspend_split(evidence: Evidence) -> Iterator[Said]:
     """A row of monitoring for ALL that underspends stands beside rows of the portfolios."""
     split: dict[tuple[str, str], set[str]] = {}

@@ -9,6 +9,7 @@ from ..cells.described import day_in_words
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import AWARDED
 from ..show import plain, show_pounds
 from ..tables import Award, Fund
 from .question import asks
@@ -36,7 +37,11 @@ UNSPENT_NOT_SETTLED = Code(
 )
 
 
-@asks("Is the unspent money settled?", UNSPENT_NOT_SETTLED)
+@asks(
+    "Is the unspent money settled?",
+    UNSPENT_NOT_SETTLED,
+    needs=(Fund.amount_received, Fund.amount_spent, Fund.spend_by, *AWARDED),
+)
 def is_the_unspent_money_settled(evidence: Evidence) -> Iterator[Said]:
     """Shortly before a grant ends, what is left of it is spent, awarded or decided on."""
     book, awarded = evidence.book, _Awarded(evidence)

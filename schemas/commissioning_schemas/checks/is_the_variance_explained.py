@@ -12,6 +12,7 @@ from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
 from ..money import Pence, change
+from ..needs import BY_PORTFOLIO, VARIANCES
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Monitoring
 from ..tables.monitoring import ALL
@@ -40,7 +41,7 @@ VARIANCE_NOT_EXPLAINED = Code(
 )
 
 
-@asks("Is the variance explained?", VARIANCE_NOT_EXPLAINED)
+@asks("Is the variance explained?", VARIANCE_NOT_EXPLAINED, needs=(*VARIANCES, *BY_PORTFOLIO))
 def is_the_variance_explained(evidence: Evidence) -> Iterator[Said]:
     """A row of monitoring that is not green has a narrative."""
     rounding, judged = Rounding(evidence.book), _Judged(evidence)

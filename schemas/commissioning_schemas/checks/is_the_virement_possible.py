@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
+from ..needs import REVISED
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Virement
 from ..unclear_lines import unclear_lines
@@ -28,7 +29,7 @@ IMPOSSIBLE_VIREMENT = Code(
 )
 
 
-@asks("Is the virement possible?", IMPOSSIBLE_VIREMENT)
+@asks("Is the virement possible?", IMPOSSIBLE_VIREMENT, needs=(*REVISED, BudgetLine.year))
 def is_the_virement_possible(evidence: Evidence) -> Iterator[Said]:
     """A virement goes from one line to another of the same year, and its line can spare it."""
     book = evidence.book

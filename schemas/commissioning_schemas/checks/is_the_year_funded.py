@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
+from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
 from ..money import change
+from ..needs import APPROVED, DRAWN, REQUESTED
 from ..show import plain, show_pounds
 from .question import asks
 
@@ -42,19 +44,25 @@ OVER_PROGRAMMED = Code(
 )
 
 
-@asks("Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED)
+@asks(
+    "Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED, needs=(*REQUESTED, *APPROVED, *DRAWN)
+)
 def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
     """Requested spend is at most the approved budget plus what is drawn from reserves."""
-    sums, rounding = evidence.sums, Rounding(evidence.book)
+    sums, rounding, doubt = evidence.sums, Rounding(evidence.book), Doubt(evidence.book)
     for year in evidence.book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)
         room = rounding.requested(year) + rounding.approved(year)
         if approved is None or not is_above(requested - approved, room):
             continue
+        if year in doubt.moved | doubt.sources:
+            continue
         place = evidence.place_of_request(year)
         over, gap = requested - approved, requested - approved - drawn
         if is_above(gap, room + rounding.drawn(year)):
+            if year in doubt.draws:
+                continue
             yield Said(
                 "BUD-002",
                 place,

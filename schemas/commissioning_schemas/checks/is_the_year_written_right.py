@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..codes import Code, Example
 from ..findings import Severity
 
@@ -18,6 +20,22 @@ NOT_A_FINANCIAL_YEAR = Code(
     source="S-10, S-28; Essex 043-24",
     fails=Example("two years that do not follow on", {"Budget!B7": "2020-22"}),
     passes=Example("a financial year", {"Budget!B7": "2020-21"}),
+)
+
+YEAR_BECAME_A_DATE = Code(
+    code="TYP-011",
+    name="year-became-a-date",
+    severity=Severity.ERROR,
+    kind="reading",
+    applies="both",
+    rule="Year label did not become a date (Excel turns 2011-12 into 1 Dec 2011). Where this rule "
+    "is asked for, it takes the place of TYP-009 at such a cell.",
+    why="A row whose year is a date is in no year's total.",
+    fix="Format the cell as text, then type the year again.",
+    source="inferred from Excel date entry",
+    fails=Example("1 December 2011 for 2011-12", {"Budget!B7": dt.date(2011, 12, 1)}),
+    passes=Example("the year as text", {"Budget!B7": "2020-21"}),
+    set="ext",
 )
 
 UNUSUAL_YEAR = Code(

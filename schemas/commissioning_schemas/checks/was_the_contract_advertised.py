@@ -31,7 +31,11 @@ CONTRACT_WITHOUT_NOTICE = Code(
 )
 
 
-@asks("Was the contract advertised?", CONTRACT_WITHOUT_NOTICE)
+@asks(
+    "Was the contract advertised?",
+    CONTRACT_WITHOUT_NOTICE,
+    needs=(Service.route, Service.start, Service.end, Service.annual_value),
+)
 def was_the_contract_advertised(evidence: Evidence) -> Iterator[Said]:
     """A contract whose value reaches the threshold names its notice, whatever its route."""
     book, column = evidence.book, Service.notice_ref

@@ -15,6 +15,7 @@ from ..findings import Said, Severity
 from ..grid import Value
 from ..left_out import left_out_of
 from ..shown_totals import shown_totals
+from ..summary_labels import doubtful_labels
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..words import quote
@@ -39,14 +40,25 @@ def what_reading_said(evidence: Evidence) -> Iterator[Said]:
             doubtful[spot] = min(doubtful.get(spot, said), said, key=_rank)
     dates = list(_dates_as_text(evidence))
     doubtful |= {(one.place.sheet or "", *parse_cell(one.place.cell or "")): one for one in dates}
-    told = _told(evidence, doubtful) if doubtful else {}
+    labels = {label.spot: label for label in doubtful_labels(evidence.figures)}
+    doubtful |= {spot: label.said for spot, label in labels.items()}
+    told = _told(evidence, doubtful, {spot: labels[spot].right for spot in labels})
     raised = {id(doubtful[spot]): one for spot, one in told.items()}
     for table in evidence.book.tables:
         yield from _of_totals(table)
-    for said in evidence.book.said:
+    for said in [*evidence.book.said, *(label.said for label in labels.values())]:
         one = raised.get(id(said))
-        yield said if one is None else _raise(said, one)
+        yield _as_asked(evidence, said) if one is None else _raise(said, one)
     yield from (_raise(said, raised[id(said)]) for said in dates if id(said) in raised)
+
+
+def _as_asked(evidence: Evidence, said: Said) -> Said:
+    """Return what was said, under the code of a year that became a date where that is asked for.
+
+    Only of such a cell does reading say which year it expected.
+    """
+    became_a_date = said.code == "TYP-009" and said.expected is not None
+    return replace(said, code="TYP-011") if became_a_date and evidence.wants("TYP-011") else said
 
 
 def _dates_as_text(evidence: Evidence) -> Iterator[Said]:
@@ -80,8 +92,13 @@ def _of_totals(table: Table) -> Iterator[Said]:
             yield Said(problem.code, total.place, problem.said, problem.found, problem.expected)
 
 
-def _told(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Mapping[Spot, Otherwise]:
-    """Return what Excel makes of the cells in doubt: row by row where a tally counts the row."""
+def _told(
+    evidence: Evidence, doubtful: Mapping[Spot, Said], labels: Mapping[Spot, Value]
+) -> Mapping[Spot, Otherwise]:
+    """Return what Excel makes of the cells in doubt: row by row where a tally counts the row.
+
+    ``labels`` are those that stand on the Summary, with what they should hold.
+    """
     cells = list(_cells(evidence, doubtful))
     found: dict[Spot, Otherwise] = {}
     for row in {id(cell.row): cell.row for cell in cells}.values():
@@ -90,7 +107,7 @@ def _told(evidence: Evidence, doubtful: Mapping[Spot, Said]) -> Mapping[Spot, Ot
             if at is not None and (spot := (row.places.sheet, *at)) in doubtful:
                 shown = out.figure.excel
                 found[spot] = Otherwise(out.figure, shown, out.pence)
-    others = {cell.spot: cell.right for cell in cells if cell.spot not in found}
+    others = {**labels, **{cell.spot: cell.right for cell in cells if cell.spot not in found}}
     return {**found, **counted_otherwise(evidence, others)}
 
 

@@ -19,7 +19,8 @@ from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
 from .scope import Scope, in_scope
-from .summary_sheet import SummaryCells, SummarySheet, kind_of, read_summary
+from .summary_layout import SummarySheet, read_summary
+from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
 
 KINDS: Mapping[Kind, FigureKind] = {
@@ -80,7 +81,7 @@ class Figures:
 
     @cached_property
     def _scope(self) -> Scope:
-        return Scope.of(self.book.calc.grid)
+        return Scope(self.book.calc.grid, self.book.missing_headings)
 
     @cached_property
     def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
@@ -113,6 +114,10 @@ class Figures:
     def counts(self, figure: Figure) -> bool:
         """Tell whether a figure is in scope: its formula names only tables that are there."""
         return (figure.sheet, figure.row, figure.column) in self.by_cell
+
+    def lacks(self, formula: str) -> Sequence[str]:
+        """Return the tables and columns that a formula names and the workbook lacks."""
+        return self._scope.lacks(formula)
 
     def within(self, sheet: str, area: Range, *, but: Figure) -> Iterator[Figure]:
         """Yield the figures of a sheet that stand in a range, but for one."""

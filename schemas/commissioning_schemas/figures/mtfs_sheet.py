@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..grid import Grid, Sheet
 from ..owned import Planned, Subject, mtfs, summary
 from .model import Meant
-from .summary_sheet import SummarySheet
+from .summary_layout import SummarySheet
 from .sums import Sums
 
 
@@ -37,6 +37,8 @@ class MtfsSheet:
     def of(self, planned: Planned) -> Meant:
         """Return what the data mean in one cell."""
         year, sums = self._year(planned), self.sums
+        if not year:
+            return None
         if planned.row_label == "Approved budget":
             return sums.approved(year)
         if planned.row_label == "Requested":
@@ -45,8 +47,8 @@ class MtfsSheet:
             return sums.drawn(year)
         if planned.row_label == "Funding gap":
             return sums.gap(year)
-        before = self.labels[self.labels.index(year) - 1]
-        return sums.requested(year) - sums.requested(before)
+        before = self.labels[planned.column - 3]
+        return sums.requested(year) - sums.requested(before) if before else None
 
     def _year(self, planned: Planned) -> str:
         return self.labels[planned.column - 2]

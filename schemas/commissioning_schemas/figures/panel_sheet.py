@@ -13,7 +13,7 @@ from ..money import Pence, change, round_half_away
 from ..owned import Planned, Subject, panel_report, recurring, summary
 from ..tables import Fund
 from .model import Meant
-from .summary_sheet import SummarySheet
+from .summary_layout import SummarySheet
 from .sums import Sums
 
 _FUND = re.compile(r'MATCH\("((?:[^"]|"")*)"', re.IGNORECASE)
@@ -121,11 +121,11 @@ def read_panel(book: Book, shown: SummarySheet, sums: Sums) -> PanelSheet | None
     sheet = book.grid.sheet(panel_report.NAME)
     labels = shown.labels
     year = book.about.base_year
-    if sheet is None or year not in labels or sheet.value(4, 1) is None:
+    if sheet is None or year not in labels or "" in labels or sheet.value(4, 1) is None:
         return None
     following = next((label for label in labels if label > year), "")
     names = {row.portfolio_id.casefold(): row.name for row in book.portfolios}
-    portfolios = [(one, names.get(one.casefold(), one)) for one in shown.portfolios]
+    portfolios = [(one or "?", names.get(one.casefold(), one)) for one in shown.portfolios]
     lines = [
         recurring.FundLine(f.fund_id, f.year, f.funder_org_id, f.fund_name, f.kind)
         for f in book.funds

@@ -5,8 +5,8 @@ Without its module a figure means nothing, and where a core table is missing, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..formula import Node, ParseError, parse, references
 from ..formula.nodes import Name, Structured, parts
@@ -14,6 +14,9 @@ from ..grid import Grid
 from ..spots import Spots
 from ..tables import CORE, TABLES
 from .model import Figure
+
+LISTS = ("Codes", "Organisations")
+"""Tables of every new workbook that need not be there: without them nothing is looked up."""
 
 NIL = "=0"
 """What a calculated column holds whose formula names a module that is not there."""
@@ -24,23 +27,21 @@ class Scope:
     """Tells which tables a formula names that the workbook lacks."""
 
     grid: Grid
-    _known: dict[str, Sequence[str]]
-
-    @classmethod
-    def of(cls, grid: Grid) -> Scope:
-        """Return the scope of one workbook."""
-        return cls(grid, {})
+    missing: Mapping[str, Collection[str]]
+    _known: dict[str, Sequence[str]] = field(default_factory=dict)
 
     def lacks(self, formula: str) -> Sequence[str]:
-        """Return the tables that a formula names and the workbook lacks, each once."""
+        """Return what a formula names and the workbook lacks, each once.
+
+        That are tables, and columns of tables that are there: ``Budget[Year]``.
+        """
         if formula not in self._known:
             self._known[formula] = tuple(dict.fromkeys(self._missing(formula, set())))
         return self._known[formula]
 
     def column_formula(self, formula: str) -> str:
         """Return what a calculated column must hold: nil where its module is not there."""
-        lacking = self.lacks(formula)
-        return NIL if any(name in TABLES and name not in CORE for name in lacking) else formula
+        return NIL if any(map(is_module, self.lacks(formula))) else formula
 
     def _missing(self, formula: str, followed: set[str]) -> list[str]:
         try:
@@ -51,13 +52,20 @@ class Scope:
         while waiting:
             part = waiting.pop()
             if isinstance(part, Structured):
-                if part.table is not None and part.table.casefold() not in self.grid.tables:
-                    found.append(part.table)
+                if part.table is not None:
+                    found += self._missing_of(part.table, part)
             elif isinstance(part, Name):
                 found += self._behind(part.name.casefold(), followed)
             else:
                 waiting += parts(part)
         return found
+
+    def _missing_of(self, table: str, part: Structured) -> list[str]:
+        if table.casefold() not in self.grid.tables:
+            return [table]
+        missing = self.missing.get(table.casefold(), ())
+        named = columns_of(table, part) if missing else ()
+        return [f"{table}[{heading}]" for heading in named if heading in missing]
 
     def _behind(self, name: str, followed: set[str]) -> list[str]:
         """Return what a defined name lacks; every name of a workbook leads to its Codes."""
@@ -70,15 +78,33 @@ class Scope:
         return [] if "codes" in self.grid.tables else ["Codes"]
 
 
+def is_module(table: str) -> bool:
+    """Tell whether a workbook may do without a table, and its figures with it."""
+    return table in TABLES and table not in (*CORE, *LISTS)
+
+
+def columns_of(table: str, part: Structured) -> Sequence[str]:
+    """Return the headings of a table of ours from the first that is named to the last."""
+    kind = TABLES.get(table)
+    headings = [column.heading for column in kind.columns.values()] if kind is not None else []
+    if part.first not in headings:
+        return ()
+    first = headings.index(part.first)
+    last = headings.index(part.last) if part.last in headings else first
+    return headings[first : last + 1]
+
+
 def in_scope(found: Iterable[Figure], scope: Scope) -> tuple[list[Figure], dict[str, list[Figure]]]:
     """Part the figures in scope from the others, which go by the tables that they lack.
 
-    A figure that reads one out of scope is out of scope too.
+    A figure that reads one out of scope is out of scope too. One whose own formula names a
+    module that is not there shows an error, and is in scope.
     """
     kept: list[Figure] = []
     out: dict[str, list[Figure]] = {}
     for figure in found:
-        lacking = [*scope.lacks(figure.formula), *scope.lacks(figure.own or "")]
+        of_own = scope.lacks(figure.own or "")
+        lacking = [*scope.lacks(figure.formula), *(one for one in of_own if not is_module(one))]
         if lacking:
             out.setdefault(lacking[0], []).append(figure)
         else:

@@ -1,88 +1,27 @@
-"""The Summary as it stands: which portfolios, years and reserves it shows, and its figures."""
+"""What the data mean in each cell of a Summary."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from ..book import Book
-from ..grid import Sheet
-from ..layout import is_total_label
 from ..owned import Planned, Subject, summary
 from ..tables import Portfolio
-from ..words import clean, normal
-from ..years import read_year
 from .model import FigureKind, Meant
+from .summary_layout import SummarySheet
 from .sums import Sums
-
-SHEET = "Summary"
-FIRST_ROW = 5
-YEARS_ROW = 4
-
-
-@dataclass(frozen=True)
-class SummarySheet:
-    """What the Summary of a workbook shows, in the order of its rows and columns."""
-
-    sheet: Sheet
-    portfolios: Sequence[str]
-    years: Sequence[str]
-    reserves: Sequence[str]
-
-    @property
-    def plan(self) -> list[Planned]:
-        """Every cell that should stand on this Summary."""
-        return summary.plan(self.portfolios, self.years, self.reserves)
-
-    @property
-    def labels(self) -> list[str]:
-        """The years that it shows, in their standard form."""
-        return [read_year(label).label or label for label in self.years]
-
-
-def read_summary(book: Book) -> SummarySheet | None:
-    """Read the labels of a Summary sheet; ``None`` where there is none, or no labels."""
-    ours = book.map is None and book.is_recognised
-    sheet = book.grid.sheet(SHEET) if ours else None
-    if sheet is None:
-        return None
-    portfolios = _down(sheet, FIRST_ROW)
-    years: list[str] = []
-    while isinstance(text := sheet.value(YEARS_ROW, len(years) + 2), str) and read_year(text).label:
-        years.append(text)
-    if not portfolios or not years:
-        return None
-    at = summary.rows(len(portfolios), 0)
-    reserves: list[str] = []
-    while (name := _label(sheet, at.reserve(len(reserves)).heading)) and normal(name) != (
-        "all reserves"
-    ):
-        reserves.append(name)
-    return SummarySheet(sheet, portfolios, years, reserves)
-
-
-def _label(sheet: Sheet, row: int) -> str:
-    value = sheet.value(row, 1)
-    return clean(value) if isinstance(value, str) else ""
-
-
-def _down(sheet: Sheet, row: int) -> list[str]:
-    """Return the labels of column A down to the first total."""
-    labels: list[str] = []
-    while (text := _label(sheet, row + len(labels))) and not _ends(text):
-        labels.append(text)
-    return labels
-
-
-def _ends(label: str) -> bool:
-    return is_total_label(label, ("requested",))
 
 
 def kind_of(planned: Planned) -> FigureKind:
     """Return how a planned figure is compared: as money, a share, text or a number."""
     kinds: Mapping[str, FigureKind] = {"money": "money", "share": "share", "millions": "number"}
     return kinds.get(planned.look, "text")
+
+
+_OF_SHARES = frozenset({"C12", "C13"})
+_OF_PORTFOLIO = frozenset({"C04", "C12", "C14", "C15", "C51"})
+_OF_RESERVE = frozenset({"C18", "C19", "C20", "C21"})
 
 
 class SummaryCells:
@@ -103,8 +42,19 @@ class SummaryCells:
         }
 
     def of(self, planned: Planned) -> Meant:
-        """Return what the data mean in one cell."""
-        return self._by_figure[planned.figure](planned)
+        """Return what the data mean in one cell; nothing where its labels do not say."""
+        return self._by_figure[planned.figure](planned) if self._is_named(planned) else None
+
+    def _is_named(self, planned: Planned) -> bool:
+        """Tell whether the labels of a cell say what it is about."""
+        about, figure = planned.about, planned.figure
+        if figure != "C51" and not self._year(planned):
+            return False
+        if figure in _OF_SHARES and "" in self.shown.portfolios:
+            return False
+        if figure in _OF_PORTFOLIO:
+            return bool(about.portfolio)
+        return figure not in _OF_RESERVE or bool(about.reserve)
 
     @property
     def _by_figure(self) -> Mapping[str, Callable[[Planned], Meant]]:

@@ -10,7 +10,7 @@ from ..figures import Figures
 from ..figures.collect import OwnedSheet
 from ..figures.mtfs_sheet import read_mtfs
 from ..figures.panel_sheet import read_panel
-from ..figures.summary_sheet import SummarySheet
+from ..figures.summary_layout import SummarySheet
 from ..grid import Sheet
 from ..layout import as_text
 from ..owned import Planned, live_checks, mtfs, panel_report, summary

@@ -13,11 +13,27 @@ from .summary_rows import SummaryRows
 NAME = "Summary"
 _SENTENCE = "Amounts in £. Everything here is worked out from the other sheets; type nothing here."
 _FIRST_YEAR = 2
+_SHARES = "Share of requested"
+_ALL_RESERVES = "All reserves"
+EXTERNAL = "External funding by portfolio (£)"
+RESOURCES = "Total resources by portfolio (£)"
+NAMES = "Name"
 
 
 def rows(portfolios: int, reserves: int) -> SummaryRows:
     """Return where every block stands, for so many portfolios and reserves."""
     return SummaryRows(portfolios, reserves)
+
+
+def landmarks(at: SummaryRows) -> dict[int, str]:
+    """Return the labels of column A that are the same in every Summary, by their row."""
+    return {
+        at.shares_heading: _SHARES,
+        at.external_heading: EXTERNAL,
+        at.resources_heading: RESOURCES,
+        at.all_reserves.heading: _ALL_RESERVES,
+        **_totals(at),
+    }
 
 
 def plan(portfolios: Sequence[str], years: Sequence[str], reserves: Sequence[str]) -> list[Planned]:
@@ -39,11 +55,11 @@ def _labels(
     cells = [
         Planned(HEADINGS_ROW, 1, "Requested by portfolio (£)", "heading"),
         *(Planned(HEADINGS_ROW, c, y, "heading") for c, y in enumerate(years, _FIRST_YEAR)),
-        Planned(HEADINGS_ROW, names, "Name", "heading"),
-        Planned(at.shares_heading, 1, "Share of requested", "heading"),
-        Planned(at.external_heading, 1, "External funding by portfolio (£)", "heading"),
-        Planned(at.resources_heading, 1, "Total resources by portfolio (£)", "heading"),
-        Planned(at.all_reserves.heading, 1, "All reserves", "heading"),
+        Planned(HEADINGS_ROW, names, NAMES, "heading"),
+        Planned(at.shares_heading, 1, _SHARES, "heading"),
+        Planned(at.external_heading, 1, EXTERNAL, "heading"),
+        Planned(at.resources_heading, 1, RESOURCES, "heading"),
+        Planned(at.all_reserves.heading, 1, _ALL_RESERVES, "heading"),
     ]
     for index, portfolio in enumerate(portfolios):
         blocks = (at.requested, at.share, at.external, at.resources)
@@ -51,7 +67,7 @@ def _labels(
         row = at.requested(index)
         name = f"=INDEX(Portfolios[Name],MATCH($A{row},Portfolios[Portfolio],0))"
         about = Subject(portfolio=portfolio)
-        cells.append(Planned(row, names, name, "text", "C51", about, portfolio, "Name"))
+        cells.append(Planned(row, names, name, "text", "C51", about, portfolio, NAMES))
     for row, label in _totals(at).items():
         cells.append(Planned(row, 1, label, "label"))
     for index, reserve in enumerate(reserves):

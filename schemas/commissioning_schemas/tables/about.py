@@ -5,6 +5,9 @@ from __future__ import annotations
 from . import columns as col
 from .row import Row
 
+SCHEMA_VERSION = "1.0"
+"""The version of the schema that this program checks."""
+
 
 class About(Row, table="About"):
     """The one record of About; its fields stand one below the other (domain.md B.2)."""

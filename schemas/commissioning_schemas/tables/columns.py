@@ -45,6 +45,7 @@ class Column(Generic[T]):
     """
 
     field: str
+    owner: type[Row]
 
     def __init__(
         self,
@@ -73,8 +74,9 @@ class Column(Generic[T]):
         self.formula = formula
         self.figure = figure
 
-    def __set_name__(self, owner: type, name: str) -> None:
+    def __set_name__(self, owner: type[Row], name: str) -> None:
         self.field = name
+        self.owner = owner
 
     def __repr__(self) -> str:
         return f"<column {self.field}: {self.heading}>"

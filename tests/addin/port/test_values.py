@@ -126,7 +126,12 @@ ODD = Grid(
         Sheet(
             "Odd",
             state="veryHidden",
-            rows={1: {1: "=not a formula", 2: 1 / 3, 3: ""}, 2: {1: "merged"}, 4: {4: 2}, 9: {9: True}},
+            rows={
+                1: {1: "=not a formula", 2: 1 / 3, 3: ""},
+                2: {1: "merged"},
+                4: {4: 2},
+                9: {9: True},
+            },
             formulas={1: {3: '=IF(1,"")'}, 4: {4: "{=SUM(A1:A2*2)}"}},
             formats={1: {2: '"£"#,##0.00'}},
             merged=(Range(2, 1, 3, 4), Range(5, 5, 6, 5)),

@@ -65,3 +65,23 @@ def test_a_total_of_funding_is_found_by_its_key_column() -> None:
     assert "error STR-007 Funding!A8" in new(grid, "STR")
     found = next(one for one in result(grid).findings if one.code == "STR-007")
     assert (found.found, found.impact_pence) == ("Total", 221400000)
+
+
+@pytest.mark.parametrize(
+    ("cells", "place", "table", "pounds"),
+    [
+        ({"Awards!A26": "Total", "Awards!H26": 482000}, "Awards!A26", "A4:X26", 482000),
+        ({"Awards!E26": "Total", "Awards!H26": 482000}, "Awards!E26", "A4:X26", 482000),
+        ({"Awards!H26": 482000}, "Awards!H26", "A4:X26", 482000),
+        ({"Years!A8": "Total", "Years!E8": 4937700}, "Years!A8", "A4:H8", 4937700),
+        ({"Years!A8": "Grand total", "Years!E8": "=SUM(E5:E7)"}, "Years!A8", "A4:H8", 4937700),
+        ({"Years!E8": 4937700}, "Years!E8", "A4:H8", 4937700),
+    ],
+)
+def test_a_total_of_any_table_is_one_finding_with_its_pounds(
+    cells: dict[str, Value], place: str, table: str, pounds: int
+) -> None:
+    grid = edited(example(), cells, tables={place.split("!")[0]: table})
+    assert new(grid) == [f"error STR-007 {place}"]
+    (one,) = [finding for finding in result(grid).findings if finding.code == "STR-007"]
+    assert one.impact_pence == pounds * 100

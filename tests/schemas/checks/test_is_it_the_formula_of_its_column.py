@@ -21,7 +21,6 @@ ODD = "warning FRM-003"
         ("Summary!B8", "=B5+B6+B7"),
         ("Summary!C10", "=C9-C8+0"),
         ("Summary!B8", '=SUM(B5:B7)&""'),
-        ("Summary!B8", "=SUM(Nowhere!B5:B7)"),
         ("Summary!B8", "=SUM(B5:B7"),
     ],
 )

@@ -10,7 +10,12 @@ from commissioning_schemas.grid import Value
 
 
 def test_rows_and_years_in_another_order_than_the_lists_are_right() -> None:
-    assert typed({"Summary!A5": "VV", "Summary!A6": "DCP"}) == []
+    turned_rows: dict[str, Value] = {
+        f"Summary!A{row}": name
+        for first in (5, 15, 21, 27)
+        for row, name in enumerate(("VV", "DCP"), first)
+    }
+    assert typed(turned_rows) == []
     turned = edited(example(), {"Summary!B4": "2022-23", "Summary!D4": "2020-21"})
     # The Panel Report reads its year's column, which now holds another year.
     assert {one.split("!")[0] for one in new(turned)} == {"warning FRM-003 Panel Report"}
@@ -27,7 +32,7 @@ def test_rows_and_years_in_another_order_than_the_lists_are_right() -> None:
     ("cells", "place", "said_"),
     [
         ({"Summary!A6": "DCP"}, "Portfolios!A6", "has no row for VV. £1,107,300 is left out."),
-        ({"Summary!C4": "2020-21"}, "Years!A6", "has no column for 2021-22. £1,851,000 is left"),
+        ({"Summary!C4": "2020-21"}, "Years!A6", "has no column for 2021-22. £2,897,000 is left"),
         ({"Portfolios!A7": "YTH"}, "Portfolios!A7", "has no row for YTH."),
     ],
 )
@@ -69,3 +74,88 @@ def test_only_one_year_is_enough() -> None:
     done = result(grid)
     assert sum(one.code == "REF-004" for one in done.findings) == 12
     assert all("which holds 2020-21." in f.message for f in done.findings if f.code == "REF-004")
+
+
+@pytest.mark.parametrize(
+    ("cell", "there", "place", "said_"),
+    [
+        ("B4", None, "Years!A5", "has no column for 2020-21. £3,018,900 is left out."),
+        ("B4", "this year", "Years!A5", "has no column for 2020-21. £3,018,900 is left out."),
+        ("B4", 2021, "Years!A5", "has no column for 2020-21. £3,018,900 is left out."),
+        ("C4", None, "Years!A6", "has no column for 2021-22. £2,897,000 is left out."),
+        ("A5", None, "Portfolios!A5", "has no row for DCP. £1,339,300 is left out."),
+        ("A6", None, "Portfolios!A6", "has no row for VV. £1,107,300 is left out."),
+        ("A34", None, "ReserveList!A5", "has no block for COMM. £205,100 is left out."),
+        ("A22", None, "Portfolios!A6", "for VV. £2,419,000 is left out."),
+        ("A27", None, "Portfolios!A5", 'no row under "Total resources by portfolio (£)" for DCP.'),
+    ],
+)
+def test_a_label_that_is_gone_takes_no_other_figure_with_it(
+    cell: str, there: Value, place: str, said_: str
+) -> None:
+    grid = edited(example(), {f"Summary!{cell}": there})
+    assert new(grid) == [f"error FRM-002 {place}"]
+    assert said_ in said(grid, "FRM-002")
+    shown = {f.cell for f in result(grid).figures if f.sheet == "Summary"}
+    assert shown == {f.cell for f in result(example()).figures if f.sheet == "Summary"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "there", "code", "said_"),
+    [
+        ("A5", "DCP ", "TYP-018", "Excel leaves £710,300 out of Summary!B5."),
+        ("A22", "VV\xa0", "TYP-018", "Excel leaves £1,373,000 out of Summary!B22."),
+        ("A34", "COMM ", "TYP-018", "Excel leaves £205,100 out of Summary!B36."),
+        ("B4", "2020/21", "TYP-010", "Excel leaves £710,300 out of Summary!B5."),
+        ("B4", "2020-21 ", "TYP-018", "Excel leaves £710,300 out of Summary!B5."),
+    ],
+)
+def test_a_label_that_excel_takes_for_another_text_is_an_error_with_its_pounds(
+    cell: str, there: str, code: str, said_: str
+) -> None:
+    grid = edited(example(), {f"Summary!{cell}": there})
+    assert new(grid) == [f"error {code} Summary!{cell}"]
+    assert said_ in said(grid, code)
+
+
+def test_a_label_in_a_block_that_no_formula_reads_may_have_a_space() -> None:
+    assert typed({"Summary!A15": "DCP ", "Summary!A27": "DCP "}) == []
+
+
+@pytest.mark.parametrize("label", ["A8", "A9", "A14", "A18", "A24", "A40", "A46"])
+def test_a_fixed_label_may_be_missing_or_worded_otherwise(label: str) -> None:
+    for text in (None, "In all"):
+        grid = edited(example(), {f"Summary!{label}": text})
+        assert new(grid) == []
+        assert len(result(grid).figures) == len(result(example()).figures)
+
+
+def test_a_summary_without_a_heading_over_its_names_still_shows_its_years() -> None:
+    grid = edited(example(), {"Summary!E4": None})
+    assert new(grid) == []
+    grid = edited(example(), {f"Summary!{letter}4": None for letter in "BCDE"})
+    assert new(grid, "FRM") == [f"error FRM-002 Years!A{row}" for row in (5, 6, 7)]
+
+
+def test_a_summary_without_labels_shows_nothing_of_the_lists() -> None:
+    grid = edited(example(), {f"Summary!A{row}": None for row in range(4, 48)})
+    at = [f"error FRM-002 {place}" for place in ("Portfolios!A5", "Portfolios!A6", "Portfolios!A7")]
+    assert new(grid) == [*at, "error FRM-002 ReserveList!A5"]
+
+
+def test_what_a_missing_part_leaves_out_is_all_of_it() -> None:
+    row = the_sheet(example(), "Reserves").formula(7, 7)
+    opening: dict[str, Value] = {
+        "ReserveList!A6": "GEN",
+        "Reserves!A8": "R-2021-03",
+        "Reserves!B8": "GEN",
+        "Reserves!C8": "2020-21",
+        "Reserves!E8": "Opening",
+        "Reserves!F8": 50000,
+        "Reserves!G8": row,
+    }
+    grid = edited(example(), opening, tables={"ReserveList": "A4:H6", "Reserves": "A4:K8"})
+    assert "has no block for GEN. £50,000 is left out." in said(grid, "FRM-002")
+    youth: dict[str, Value] = {"Portfolios!A8": "YTH", "Budget!C5": "YTH", "Funding!H5": "YTH"}
+    grid = edited(example(), youth, tables={"Portfolios": "A4:G8"})
+    assert "has no row for YTH. £898,500 is left out." in said(grid, "FRM-002")

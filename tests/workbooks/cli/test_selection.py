@@ -7,6 +7,10 @@ import pytest
 from tests.workbooks.cli.running import report_of, run
 from tests.workbooks.plans import write_plan
 
+import commissioning
+from commissioning.shipped import shipped
+from commissioning_schemas.checks import catalogue
+
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
@@ -61,7 +65,7 @@ def test_a_refused_file_stays_incomplete_when_its_finding_is_ignored(tmp_path: P
 
 @pytest.mark.parametrize(
     ("wrong", "guess"),
-    [("BUD-02", "BUD-002"), ("malformed-amont", "malformed-amount"), ("TPY", "TYP")],
+    [("BUD-0002", "BUD-002"), ("malformed-amont", "malformed-amount"), ("TPY", "TYP")],
 )
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_an_unknown_code_returns_2_with_a_suggestion(
@@ -79,3 +83,52 @@ def test_a_code_that_is_like_none_returns_2_without_a_guess(plan: Path, nothing:
     done = run("check", plan, "--select", nothing)
     assert done.exit_code == 2
     assert "Did you mean" not in done.stderr
+
+
+@pytest.fixture
+def tracked(tmp_path: Path) -> Path:
+    """A workbook with the extended note BUD-015 beside core findings."""
+    target = tmp_path / "working.xlsx"
+    target.write_bytes(shipped("examples/working.xlsx").read_bytes())
+    return target
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ((), {"BUD-003", "BUD-004", "BUD-006", "BUD-014", "GRT-007", "ARI-011"}),
+        (("--select", "BUD"), {"BUD-003", "BUD-004", "BUD-006", "BUD-014"}),
+        (("--select", "bud-015"), {"BUD-015"}),
+        (("--select", "portfolio-moves"), {"BUD-015"}),
+        (("--select", "ARI,BUD-015"), {"ARI-011", "BUD-015"}),
+        (("--select", "ARI", "--extended"), {"ARI-011", "ARI-012"}),
+        (("--extended", "--ignore", "ARI,GRT,BUD-015"), {"BUD-003", "BUD-004", "BUD-006"}),
+    ],
+)
+def test_extended_rules_are_looked_at_where_they_are_asked_for(
+    tracked: Path, options: tuple[str, ...], shown: set[str]
+) -> None:
+    found = set(codes(tracked, *options))
+    assert found >= shown
+    assert found - {"BUD-014"} == shown - {"BUD-014"}
+
+
+def test_every_rule_counts_with_extended_and_the_core_ones_without(tracked: Path) -> None:
+    rules = json.loads(run("check", tracked, "--format", "json").stdout)["tool"]["rules"]
+    with_all = " ".join(run("check", tracked, "--extended").stdout.split())
+    assert f"against {rules} rules" in with_all
+    plain = " ".join(run("check", tracked).stdout.split())
+    core = len(catalogue().of_set("core"))
+    assert f"against {core} of {rules} rules" in plain
+
+
+def test_rules_of_the_extended_set_are_marked(tracked: Path) -> None:
+    assert "BUD-015  portfolio-moves  (note, extended)" in run("rule").stdout
+    assert "only with --extended, or where --select names it" in run("rule", "BUD-015").stdout
+    assert "extended" not in run("rule", "BUD-002").stdout
+
+
+def test_python_asks_for_the_extended_rules_too(tracked: Path) -> None:
+    usual = {one.code for one in commissioning.check(tracked).result.findings}
+    extended = {one.code for one in commissioning.check(tracked, extended=True).result.findings}
+    assert extended - usual == {"ARI-012", "BUD-015"}

@@ -57,7 +57,17 @@ def test_the_version_is_that_of_the_project() -> None:
 
 
 def test_every_command_and_option_says_what_it_does() -> None:
-    assert set(main.commands) == {"cells", "check", "demo", "new", "rule"}
+    assert set(main.commands) == {
+        "baseline",
+        "cells",
+        "check",
+        "demo",
+        "diff",
+        "fill",
+        "new",
+        "revert",
+        "rule",
+    }
     for command in main.commands.values():
         assert command.help
         for parameter in command.params:

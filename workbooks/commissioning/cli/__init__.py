@@ -8,9 +8,11 @@ import gc
 import click
 
 from .. import __version__
+from .baseline import baseline
 from .cells import cells
 from .check import check
 from .demo import demo
+from .diff import diff
 from .fill import fill
 from .new import new
 from .program import Program, use_utf8
@@ -36,6 +38,8 @@ main.add_command(fill)
 main.add_command(revert)
 main.add_command(new)
 main.add_command(rule)
+main.add_command(diff)
+main.add_command(baseline)
 main.add_command(cells)
 main.add_command(demo)
 

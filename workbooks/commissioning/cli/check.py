@@ -44,12 +44,23 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
 @click.option(
     "--select", multiple=True, metavar="CODES", help="Only these codes or families: BUD,TYP-004."
 )
+@click.option(
+    "--extended",
+    is_flag=True,
+    help="Look at the extended rules too; without it only those that --select names.",
+)
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these codes or families.")
 @click.option(
     "--map",
     "map_file",
     metavar="FILE",
     help="The layout map of the workbooks.  [default: NAME.map.toml beside NAME.xlsx]",
+)
+@click.option(
+    "--baseline",
+    "baseline_file",
+    metavar="FILE",
+    help="Findings that were known before, which do not count.",
 )
 @click.option(
     "--color",
@@ -72,8 +83,10 @@ def check(
     force: bool,
     fail_on: str,
     select: tuple[str, ...],
+    extended: bool,
     ignore: tuple[str, ...],
     map_file: str | None,
+    baseline_file: str | None,
     color: str,
     quiet: bool,
     verbose: bool,
@@ -85,7 +98,9 @@ def check(
     where a workbook could not be checked in full; 4 where a folder or glob held no workbook;
     5 for a fault of this program.
     """
+    from ..baselines import read_baseline
     from .annotate import refuse_copy, write_copy
+    from .baseline import with_baseline
     from .job import jobs_for
     from .paths import find_workbooks
     from .report_files import report_files, write_reports
@@ -94,9 +109,10 @@ def check(
 
     with wrong_use():
         found = find_workbooks(paths)
-        chosen = selection(select, ignore)
+        chosen = selection(select, ignore, extended=extended)
         jobs = jobs_for(found.workbooks, map_file)
         files = report_files(reports, found.workbooks)
+        before = read_baseline(Path(baseline_file)) if baseline_file is not None else None
         if annotate is not None:
             refuse_copy(annotate, jobs, whole=not (select or ignore), force=force)
     fails = exits.failing(fail_on)
@@ -106,6 +122,8 @@ def check(
         keep_cells=annotate is not None
         or any(one in SHOW_CELLS for one in (form, *(file.form for file in files))),
     )
+    if before is not None and baseline_file is not None:
+        run = with_baseline(run, before, Path(baseline_file))
     write_reports(run, files, fails)
     report(run, form, color, fails, quiet=quiet, full=verbose)
     if annotate is not None and not run.partial:

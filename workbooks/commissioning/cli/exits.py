@@ -27,7 +27,7 @@ def of(run: Run, fail_on: str, lacking: bool = False) -> int:
     if run.complete < len(run.workbooks):
         return INCOMPLETE
     fails = failing(fail_on)
-    if any(one.severity in fails for workbook in run.workbooks for one in workbook.result.findings):
+    if any(one.severity in fails for workbook in run.workbooks for one in workbook.fresh):
         return FOUND
     return NO_WORKBOOK if lacking else FINE
 

@@ -53,6 +53,14 @@ def find_workbooks(paths: Sequence[str]) -> Found:
     return found
 
 
+def named_files(paths: Sequence[str]) -> list[Path]:
+    """Return files that are named one by one; NoSuchPathError where one of them is none."""
+    missing = [path for path in paths if not os.path.isfile(path)]
+    if missing:
+        raise NoSuchPathError("\n".join(map(_says_missing, missing)))
+    return [Path(path) for path in paths]
+
+
 def _files_of(path: str) -> Iterator[str]:
     if os.path.isdir(path):
         yield from _walk(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from commissioning_schemas.checks import catalogue
@@ -23,7 +23,7 @@ def run_jobs(jobs: Iterable[Job], chosen: Selection, *, keep_cells: bool) -> Run
     partial = False
     try:
         for job in jobs:
-            result = chosen.of(_checked(job))
+            result = chosen.of(_checked(job, chosen.extended))
             done.append(result if keep_cells else replace(result, grid=None))
     except KeyboardInterrupt:
         partial = True
@@ -32,8 +32,8 @@ def run_jobs(jobs: Iterable[Job], chosen: Selection, *, keep_cells: bool) -> Run
     return Run(done, len(known), len(chosen.codes), partial, codes)
 
 
-def _checked(job: Job) -> WorkbookResult:
+def _checked(job: Job, also: Collection[str]) -> WorkbookResult:
     try:
-        return check_file(job.path, job.shown, job.map_path, job.map)
+        return check_file(job.path, job.shown, job.map_path, job.map, also)
     except Exception:  # The other workbooks are still checked; this one is not complete.
         return faulted(job.path, job.shown, job.map_path, traceback.format_exc())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,24 +24,44 @@ class Selection:
 
     codes: frozenset[str]
 
+    @property
+    def extended(self) -> Set[str]:
+        """The codes of the extended set among them."""
+        return self.codes & catalogue().of_set("ext")
+
     def of(self, workbook: WorkbookResult) -> WorkbookResult:
         """Return a workbook's result with the findings of these codes only."""
         kept = [one for one in workbook.result.findings if one.code in self.codes]
         return replace(workbook, result=replace(workbook.result, findings=kept))
 
 
-def selection(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Selection:
+def selection(
+    select: Sequence[str] = (), ignore: Sequence[str] = (), *, extended: bool = False
+) -> Selection:
     """Return the codes that are selected and not ignored; all where none is selected.
 
-    UnknownCodeError where one is neither a code nor a name or a family of codes.
+    Rules of the extended set are among them where they are named one by one, or with
+    ``extended``. UnknownCodeError where one is neither a code nor a name or a family of codes.
     """
-    wanted = named(select) if select else catalogue().codes
-    return Selection(frozenset(wanted) - frozenset(named(ignore)))
+    rules = catalogue()
+    common = set(rules.codes) if extended else rules.of_set("core")
+    wanted = {code for item in _items(select) for code in _selected(item, common)}
+    return Selection(frozenset(wanted if select else common) - frozenset(named(ignore)))
+
+
+def _selected(item: str, common: Set[str]) -> Iterable[str]:
+    """Return what one item selects: of a family, only what is commonly looked at."""
+    codes = codes_of(item)
+    return [code for code in codes if code in common] if item.upper() in FAMILIES else codes
 
 
 def named(texts: Iterable[str]) -> Sequence[str]:
     """Return the codes that texts such as ``BUD,TYP-004`` name."""
-    return [code for text in texts for item in text.split(",") for code in codes_of(item.strip())]
+    return [code for item in _items(texts) for code in codes_of(item)]
+
+
+def _items(texts: Iterable[str]) -> list[str]:
+    return [item.strip() for text in texts for item in text.split(",")]
 
 
 def codes_of(item: str) -> Sequence[str]:

@@ -19,6 +19,7 @@ class WrongUse(click.ClickException):
 @contextmanager
 def wrong_use() -> Iterator[None]:
     """End the command where a path, code or map is wrong, with the reason and no traceback."""
+    from ..baselines import BaselineError
     from ..map_files import MapFileError
     from ..reports.harmless import harmless
     from .paths import NoSuchPathError
@@ -26,5 +27,5 @@ def wrong_use() -> Iterator[None]:
 
     try:
         yield
-    except (NoSuchPathError, UnknownCodeError, MapFileError) as error:
+    except (NoSuchPathError, UnknownCodeError, MapFileError, BaselineError) as error:
         raise WrongUse("\n".join(map(harmless, str(error).splitlines()))) from error

@@ -22,6 +22,7 @@ class SheetElements:
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.table_ids: list[str] = []
+        self.protected = False
         self._cells = cells
         self._row = 0
         self._column = 0
@@ -48,6 +49,8 @@ class SheetElements:
             self.hidden_columns.update(_columns(attributes))
         elif tag == "mergeCell":
             self.merged += _range(attributes.get("ref", ""))
+        elif tag == "sheetProtection":
+            self.protected = true(attributes.get("sheet"))
         elif tag == "tablePart":
             self.table_ids += [text for key, text in attributes.items() if key.endswith(" id")]
 

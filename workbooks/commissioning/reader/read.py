@@ -112,6 +112,7 @@ def _sheet(archive: Archive, book: Book, looks: Looks | None, entry: SheetEntry)
         hidden_rows=frozenset(elements.hidden_rows),
         hidden_columns=frozenset(elements.hidden_columns),
         tables=tuple(read_table(archive, table) for table in tables),
+        protected=elements.protected,
     )
 
 

@@ -8,6 +8,8 @@ from .harmless import harmless
 from .run import Run
 from .wording import message_of, place_of
 
+_MARKS = {"new": "", "known": " [known]", "accepted": " [accepted]"}
+
 
 def concise_report(run: Run) -> str:
     """Return one line for each finding: path, place, severity, code, name and message."""
@@ -20,7 +22,7 @@ def _lines(run: Run) -> Iterator[str]:
             place = f"{place_of(one)}: " if one.sheet is not None else ""
             yield (
                 f"{workbook.path}: {place}{one.severity.value} {one.code} {one.name}: "
-                f"{message_of(one)}"
+                f"{message_of(one)}{_MARKS[workbook.standing(one)]}"
             )
 
 

@@ -27,7 +27,7 @@ def _lines(run: Run) -> Iterator[str]:
         found = [
             (workbook, one)
             for workbook in run.workbooks
-            for one in workbook.result.findings
+            for one in workbook.fresh
             if one.severity is severity
         ]
         found.sort(key=lambda pair: -(pair[1].impact_pence or 0))

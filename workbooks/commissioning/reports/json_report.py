@@ -51,8 +51,8 @@ def _workbook(workbook: WorkbookResult) -> str:
         "not_checked": [{"what": one.what, "why": one.why} for one in result.not_checked],
         "counts": _counts(result),
     }
+    findings = _listed((_dump(_with_status(workbook, one)) for one in result.findings), "   ")
     figures = _listed((_dump(figure_entry(one)) for one in result.figures), "   ")
-    findings = _listed((_dump(_finding(one)) for one in result.findings), "   ")
     return f'{_open(head, "  ")}\n   "figures": {figures},\n   "findings": {findings}}}'
 
 
@@ -60,7 +60,15 @@ def _counts(result: Result) -> dict[str, int]:
     return {one.value: result.count(one) for one in Severity}
 
 
-def _finding(one: Finding) -> dict[str, object]:
+def _with_status(workbook: WorkbookResult, one: Finding) -> dict[str, object]:
+    """Return a finding with its standing, where there is a baseline or an acceptance."""
+    entry, standing = finding_entry(one), workbook.standing(one)
+    settled = workbook.baseline is not None or standing != "new"
+    return {**entry, "status": standing} if settled else entry
+
+
+def finding_entry(one: Finding) -> dict[str, object]:
+    """Return a finding as the report shows it."""
     return {
         "code": one.code,
         "name": one.name,
@@ -77,6 +85,11 @@ def _finding(one: Finding) -> dict[str, object]:
         "impact_pence": one.impact_pence,
         "fingerprint": one.fingerprint,
     }
+
+
+def visible_json(document: Mapping[str, object]) -> str:
+    """Return a whole document, indented, in which nothing can steer a terminal."""
+    return _visible(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
 
 
 def _dump(value: object) -> str:

@@ -11,6 +11,7 @@ from ..checking import WorkbookResult
 from .groups import Group, groups
 from .harmless import harmless
 from .run import Run
+from .settled import settled
 from .wording import SEVERITY_WORDS, closing, counted, message_of, severities
 
 _MOST_BYTES = 1_000_000
@@ -19,11 +20,16 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
 
 def markdown_report(run: Run) -> str:
     """Return a heading with the counts, and for each workbook a table of what was found."""
-    lines, used = [], 0
     parts = [f"## Commissioning check: {severities(run)}", ""]
     for workbook in run.workbooks:
         parts += _workbook(workbook)
-    parts.append(_escaped(closing(run)))
+    parts.append(escaped(closing(run)))
+    return within_a_page(parts)
+
+
+def within_a_page(parts: Sequence[str]) -> str:
+    """Return lines as one text, cut where a page of GitHub would be full."""
+    lines, used = [], 0
     for number, line in enumerate(parts):
         used += len(line.encode()) + 1
         if used > _MOST_BYTES - 200:
@@ -35,9 +41,9 @@ def markdown_report(run: Run) -> str:
 
 
 def _workbook(workbook: WorkbookResult) -> Iterator[str]:
-    yield f"### {_escaped(workbook.path)}"
+    yield f"### {escaped(workbook.path)}"
     yield ""
-    found = groups(workbook.result.findings)
+    found = groups(workbook.fresh)
     if not workbook.result.complete:
         yield "**This workbook could not be checked in full.**"
         yield ""
@@ -46,13 +52,18 @@ def _workbook(workbook: WorkbookResult) -> Iterator[str]:
         yield "|---|---|---|---|---|--:|"
         yield from map(_row, found)
     elif workbook.result.complete:
-        yield "Nothing wrong was found."
+        yield "Nothing new was found." if workbook.result.findings else "Nothing wrong was found."
     yield ""
+    for title, lines in settled(workbook):
+        yield f"{title}:"
+        yield ""
+        yield from (f"- {escaped(line)}" for line in lines)
+        yield ""
     if workbook.result.not_checked:
         yield f"Not checked: {counted(len(workbook.result.not_checked), 'item')}."
         yield ""
         for one in workbook.result.not_checked:
-            yield f"- {_escaped(f'{one.what}: {one.why}')}"
+            yield f"- {escaped(f'{one.what}: {one.why}')}"
         yield ""
 
 
@@ -69,10 +80,10 @@ def _row(group: Group) -> str:
         first.fix,
         stake,
     )
-    return f"| {' | '.join(map(_escaped, cells))} |"
+    return f"| {' | '.join(map(escaped, cells))} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a text that Markdown shows as it is: no markup, no link, no mention."""
     shown = harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     marked = _SPECIAL.sub(r"\\\1", shown).replace("@", "&#64;")

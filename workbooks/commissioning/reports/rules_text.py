@@ -14,7 +14,13 @@ APPLIES = {
     "both": "working workbooks, and tables as they were published",
     "working": "working workbooks",
 }
+ASKED_FOR = "only with --extended, or where --select names it"
 _LABEL = 9
+
+
+def marked(code: Code) -> str:
+    """Return the severity in words, and whether the rule is of the extended set."""
+    return SEVERITIES[code.severity] + (", extended" if code.set == "ext" else "")
 
 
 def listed(codes: Iterable[Code], width: int) -> str:
@@ -23,7 +29,7 @@ def listed(codes: Iterable[Code], width: int) -> str:
     for family, members in groupby(codes, key=lambda one: one.family):
         lines += [f"{family}  {FAMILIES[family]}", ""]
         for one in members:
-            lines.append(f"  {one.code}  {one.name}  ({SEVERITIES[one.severity]})")
+            lines.append(f"  {one.code}  {one.name}  ({marked(one)})")
             lines += _wrapped(one.rule, width, " " * 11)
         lines.append("")
     return "\n".join(lines) + '\n"commissioning rule CODE" explains one of them.\n'
@@ -38,6 +44,7 @@ def explained(code: Code, width: int) -> str:
         ("Why", code.why),
         ("Fix", code.fix),
         ("Applies", f"to {APPLIES[code.applies]}"),
+        *([("Asked", ASKED_FOR)] if code.set == "ext" else []),
         ("Source", code.source),
     ):
         lines += _labelled(label, text, width)
@@ -57,7 +64,7 @@ def cells_of(example: Example) -> Iterator[str]:
     if example.deleted_sheet:
         yield f"{book} without the sheet {example.deleted_sheet}"
     elif not (example.cells or example.sheets or example.merged or example.hidden) and (
-        not example.inserted
+        not (example.inserted or example.protected)
     ):
         yield f"{book} as it is shipped"
     for cell, value in example.cells.items():
@@ -73,6 +80,8 @@ def cells_of(example: Example) -> Iterator[str]:
         yield f"{book}: {_hidden(place)} is hidden"
     for sheet, rows_above in example.inserted.items():
         yield f"{book} with {rows_above} empty rows inserted at the top of {sheet}"
+    for sheet, is_protected in example.protected.items():
+        yield f"{book}: the sheet {sheet} is {'' if is_protected else 'not '}protected"
     if not example.recalculated:
         yield "and the workbook is not recalculated"
 

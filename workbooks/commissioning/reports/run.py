@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from commissioning_schemas.findings import Severity
 from commissioning_schemas.result import Fault
 
-from ..checking import WorkbookResult
+from ..checking import Standing, WorkbookResult
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,20 @@ class Run:
     def count(self, severity: Severity) -> int:
         """Return how many findings of all workbooks have a severity."""
         return sum(workbook.result.count(severity) for workbook in self.workbooks)
+
+    def fresh(self, severity: Severity) -> int:
+        """Return how many findings count: neither known from a baseline nor accepted."""
+        return sum(
+            one.severity is severity for workbook in self.workbooks for one in workbook.fresh
+        )
+
+    def count_of(self, standing: Standing) -> int:
+        """Return how many findings of all workbooks have a standing."""
+        return sum(
+            workbook.standing(one) == standing
+            for workbook in self.workbooks
+            for one in workbook.result.findings
+        )
 
     @property
     def complete(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from commissioning_schemas.checks import catalogue
@@ -15,6 +15,7 @@ from ..checking import WorkbookResult
 from .cells_text import line_numbers, line_of
 from .harmless import harmless
 from .run import Run
+from .settled import reason_of
 from .wording import message_of, place_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -98,7 +99,31 @@ def _results(
     number: int, workbook: WorkbookResult, places: Mapping[str, int]
 ) -> list[dict[str, object]]:
     lines = line_numbers(workbook.grid) if workbook.grid is not None else {}
-    return [_result(one, number, workbook, lines, places) for one in workbook.result.findings]
+    found = [_result(one, number, workbook, lines, places) for one in workbook.result.findings]
+    return [*found, *_absent(number, workbook, places)]
+
+
+def _absent(
+    number: int, workbook: WorkbookResult, places: Mapping[str, int]
+) -> Iterator[dict[str, object]]:
+    """Yield the findings of the baseline that are there no more."""
+    there = {one.fingerprint for one in workbook.result.findings}
+    for fingerprint, known in (workbook.baseline or {}).items():
+        if fingerprint not in there and known.code in places:
+            yield {
+                "ruleId": known.code,
+                "ruleIndex": places[known.code],
+                "baselineState": "absent",
+                "message": {"text": harmless(f"{known.place}: was found before, and is not now.")},
+                "locations": [
+                    {
+                        "physicalLocation": {
+                            "artifactLocation": {"uri": _uri(workbook), "index": number}
+                        }
+                    }
+                ],
+                "partialFingerprints": {_FINGERPRINT: fingerprint},
+            }
 
 
 def _result(
@@ -125,6 +150,11 @@ def _result(
         "locations": [location],
         "partialFingerprints": {_FINGERPRINT: one.fingerprint},
     }
+    if workbook.baseline is not None:
+        found["baselineState"] = "unchanged" if one.fingerprint in workbook.baseline else "new"
+    if (acceptance := workbook.result.accepted.get(one.fingerprint)) is not None:
+        why = harmless(reason_of(acceptance))
+        found["suppressions"] = [{"kind": "external", "justification": why}]
     if one.code in places:
         found["ruleIndex"] = places[one.code]
     extra = {"found": one.found, "expected": one.expected, "impact_pence": one.impact_pence}

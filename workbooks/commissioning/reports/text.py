@@ -10,6 +10,7 @@ from .groups import Group, groups
 from .head import write_head
 from .page import Page, Part
 from .run import Run
+from .settled import settled
 from .window import table_around, window
 from .wording import SEVERITY_WORDS, closing, counted, message_of
 
@@ -34,7 +35,7 @@ def text_report(
 
 
 def _write_workbook(page: Page, workbook: WorkbookResult, quiet: bool, full: bool) -> None:
-    found = groups(workbook.result.findings)
+    found = groups(workbook.fresh)
     if not quiet:
         write_head(page, workbook)
         page.blank()
@@ -46,6 +47,11 @@ def _write_workbook(page: Page, workbook: WorkbookResult, quiet: bool, full: boo
         page.blank()
     for group in found:
         _write_group(page, workbook, group, full)
+    for title, lines in settled(workbook) if not quiet else ():
+        page.line((title, "bold"), indent=2)
+        for line in lines:
+            page.labelled("- ", line, indent=2)
+        page.blank()
     if workbook.result.not_checked and workbook.refusal is None and not quiet:
         page.line(("Not checked", "bold"), indent=2)
         for one in workbook.result.not_checked:
@@ -61,10 +67,13 @@ def _verdict(workbook: WorkbookResult) -> Part:
         if not result.complete:
             return ("Nothing wrong was found in what could be checked.", "bold yellow")
         return ("Nothing wrong was found.", "bold green")
+    fresh = [one.severity for one in workbook.fresh]
+    if not fresh:
+        return ("Nothing new was found.", "bold green" if result.complete else "bold yellow")
     counts = [
-        counted(result.count(severity), word)
+        counted(fresh.count(severity), word)
         for severity, word in SEVERITY_WORDS.items()
-        if result.count(severity)
+        if severity in fresh
     ]
     return (f"{', '.join(counts)}, the worst first:", "bold")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from commissioning_schemas.findings import Finding, Place, Severity
 
+from ..checking import Standing
 from .run import Run
 
 SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -46,7 +47,21 @@ def counted(number: int, word: str) -> str:
 
 def severities(run: Run) -> str:
     """Return ``1 error, 2 warnings, 0 notes``."""
-    return ", ".join(counted(run.count(one), word) for one, word in SEVERITY_WORDS.items())
+    return ", ".join(counted(run.fresh(one), word) for one, word in SEVERITY_WORDS.items())
+
+
+def settled_words(run: Run) -> str:
+    """Return the sentence that counts the findings that count no more."""
+    kinds: Sequence[tuple[str, Standing]] = (
+        ("known from the baseline", "known"),
+        ("accepted", "accepted"),
+    )
+    parts = [
+        f"{counted(number, 'finding')} {words}"
+        for words, standing in kinds
+        if (number := run.count_of(standing))
+    ]
+    return f"Not counted: {' and '.join(parts)}. " if parts else ""
 
 
 def closing(run: Run, named: str = "named above") -> str:
@@ -63,6 +78,7 @@ def closing(run: Run, named: str = "named above") -> str:
     )
     if run.partial:
         line += "Interrupted: the other workbooks were not checked. "
+    line += settled_words(run)
     missed = len(run.workbooks) - run.complete
     if missed:
         line += f"{counted(missed, 'workbook')} could not be checked in full. "

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from commissioning_schemas.owned.recurring import FundLine
+from commissioning_schemas.tables.about import SCHEMA_VERSION
 
 Input: TypeAlias = str | int | Decimal | dt.date | None
 Record: TypeAlias = Mapping[str, Input]
@@ -44,7 +45,7 @@ SHEETS = (
 
 ALL_MODULES = frozenset(MODULE_OF.values())
 
-BLANK_ABOUT: Record = {"money_unit": "£", "schema_version": "1.0"}
+BLANK_ABOUT: Record = {"money_unit": "£", "schema_version": SCHEMA_VERSION}
 
 
 @dataclass(frozen=True)

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.findings import Severity
-from commissioning_schemas.show import show_pounds
 
-from ... import __version__
 from ...checking import WorkbookResult
 from ..groups import Group, groups
-from ..harmless import harmless
 from ..head import date_of, unit_of
 from ..run import Run
+from ..settled import settled
 from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
 from .charts import chart_of
 from .cut_out import CutOut, cut_out
+from .rendering import render
 
 _MOST_MESSAGES = 50
 _MOST_CUT_OUTS = 60
@@ -66,49 +58,20 @@ class Rule:
 
 def html_report(run: Run) -> str:
     """Return the run as one page of HTML without script, that loads nothing from anywhere."""
-    page = _environment().get_template("page.html.jinja")
-    style = (_HERE / "page.css").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return page.render(
+    return render(
+        "page.html.jinja",
         run=run,
-        style=Markup(style),  # Our own file, and no text of a workbook.
-        digest=digest,
-        version=__version__,
         title=f"Commissioning check: {severities(run)}",
         closing=closing(run, "named below"),
         books=[(workbook, _rules(workbook)) for workbook in run.workbooks],
-    )
-
-
-_HERE = Path(__file__).parent
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_shown,
-    )
-    environment.filters["pounds"] = show_pounds
-    environment.globals.update(
         words=SEVERITY_WORDS,
         counted=counted,
         chart_of=chart_of,
         date_of=date_of,
         unit_of=unit_of,
         verdict=_verdict,
+        settled=settled,
     )
-    return environment
-
-
-def _shown(value: object) -> object:
-    """Spell out what does not show in everything that is put into the page."""
-    return value if isinstance(value, Markup) else harmless(str(value))
 
 
 def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
@@ -116,7 +79,8 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
     result = workbook.result
     if workbook.refusal is not None:
         return "This file could not be read. Nothing in it was checked.", "error"
-    errors, warnings = result.count(Severity.ERROR), result.count(Severity.WARNING)
+    fresh = [one.severity for one in workbook.fresh]
+    errors, warnings = fresh.count(Severity.ERROR), fresh.count(Severity.WARNING)
     if errors:
         what = f"{counted(errors, 'error')} must be mended before these figures are used."
         return what, "error"
@@ -126,12 +90,12 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
         return "This workbook could not be checked in full: see what was not checked.", "error"
     if warnings:
         return f"No error was found. {counted(warnings, 'warning')} should be looked at.", "warning"
-    return "Nothing wrong was found.", "good"
+    return "Nothing new was found." if result.findings else "Nothing wrong was found.", "good"
 
 
 def _rules(workbook: WorkbookResult) -> list[Rule]:
     by_code: dict[tuple[str, Severity], list[Group]] = {}
-    for group in groups(workbook.result.findings):
+    for group in groups(workbook.fresh):
         by_code.setdefault((group.first.code, group.severity), []).append(group)
     left = _MOST_CUT_OUTS
     rules = []

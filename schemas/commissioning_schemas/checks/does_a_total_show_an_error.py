@@ -1,0 +1,105 @@
+"""Does a total show an Excel error of its own making?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..address import parse_cell
+from ..alike import alike
+from ..evidence import Evidence
+from ..figures import Figure
+from ..figures.scope import NIL, is_module
+from ..findings import Place, Said
+from ..formula import CIRCULAR
+from ..grid import CellError
+from ..spots import Spots
+from ..summary_labels import nameless_cells
+from ..tables import CORE
+from .is_it_a_number import EXCEL_ERROR
+from .question import asks
+
+
+@asks("Does a total show an Excel error?", EXCEL_ERROR)
+def error_in_a_total(evidence: Evidence) -> Iterator[Said]:
+    """A figure whose own formula gives an error that nothing it reads explains."""
+    figures = evidence.figures
+    lists = [f for table, out in figures.out_of_scope.items() if _is_unsaid(table) for f in out]
+    errors = [figure for figure in (*figures.all, *lists) if _shows_error(figure)]
+    if not errors:
+        return
+    behind = _Behind(evidence, errors)
+    own = [figure for figure in errors if not behind.explains(figure)]
+    for group in alike(own, figures.all):
+        yield _say(evidence, group)
+
+
+def _is_unsaid(table: str) -> bool:
+    """Tell whether nothing is said yet of what a workbook lacks."""
+    return table not in CORE and "[" not in table
+
+
+def _shows_error(figure: Figure) -> bool:
+    """Tell whether a formula shows an error now, or will when it is worked out."""
+    shown = figure.stored is None or isinstance(figure.stored, CellError)
+    return figure.own is not None and shown and isinstance(figure.excel, CellError)
+
+
+def _say(evidence: Evidence, group: Sequence[Figure]) -> Said:
+    figure = group[0]
+    where = f" in all {len(group)} rows" if len(group) > 1 else ""
+    why, fix = "", None
+    lacking = evidence.figures.lacks(figure.own or "")
+    if lacking:
+        why = f": its formula names {lacking[0]}, which is not in the workbook"
+        fix = f"Restore the sheet {lacking[0]}"
+        nil = figure.formula == NIL and is_module(lacking[0])
+        fix += f", or put {NIL} in the cell{'s of the column' * (len(group) > 1)}." if nil else "."
+    elif "#REF!" in (figure.own or ""):
+        why = ": its formula points to cells that are no longer there"
+        fix = f"Put the formula {figure.formula} there."
+    return Said(
+        "TYP-006",
+        figure.place,
+        f"{figure.excel} instead of a result{where}{why}.",
+        found=str(figure.excel),
+        expected=None,
+        fix=fix,
+    )
+
+
+class _Behind:
+    """Tells of an error if a cell that a figure reads, at any distance, is at fault already."""
+
+    def __init__(self, evidence: Evidence, errors: Iterable[Figure]) -> None:
+        self.evidence = evidence
+        self.faulty = Spots((f.sheet, f.row, f.column) for f in errors)
+        for spot in nameless_cells(evidence.figures):
+            self.faulty.add(*spot)
+        for sheet in evidence.book.grid.sheets:
+            for row, cells in sheet.rows.items():
+                for column, value in cells.items():
+                    if isinstance(value, CellError):
+                        self.faulty.add(sheet.name, row, column)
+        places = [said.place for said in (*evidence.book.said, *evidence.said)]
+        places += [Place.of(f.row, f.row.columns[f.field]) for f in evidence.failures]
+        for place in places:
+            if place.sheet is not None and place.cell is not None:
+                self.faulty.add(place.sheet, *parse_cell(place.cell))
+
+    def explains(self, figure: Figure) -> bool:
+        """Tell whether an error comes from a cell that the figure reads, and not from itself."""
+        if figure.excel == CIRCULAR:
+            return True
+        met: set[tuple[str, int, int]] = set()
+        waiting = [figure]
+        while waiting:
+            one = waiting.pop()
+            for sheet, area in self.evidence.reads(one):
+                if self.faulty.meets(sheet, area):
+                    return True
+                for other in self.evidence.figures.within(sheet, area, but=figure):
+                    spot = (other.sheet, other.row, other.column)
+                    if spot not in met:
+                        met.add(spot)
+                        waiting.append(other)
+        return False

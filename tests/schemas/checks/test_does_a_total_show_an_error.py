@@ -1,0 +1,72 @@
+"""Errors that Excel shows in totals: each said once, where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.edited import edited, example
+from tests.schemas.found import new, result, said, typed
+from tests.schemas.in_excel import deleted_in_excel
+
+from commissioning_schemas.grid import Grid, Value
+
+
+def openpyxl_deleted(name: str) -> Grid:
+    return edited(example(), {}, deleted_sheet=name)
+
+
+@pytest.mark.parametrize("deleted", [openpyxl_deleted, deleted_in_excel])
+def test_virements_deleted_are_an_error_once_a_column(deleted: Callable[[str], Grid]) -> None:
+    grid = deleted("Virements")
+    assert new(grid) == ["error TYP-006 Budget!J5", "error TYP-006 Budget!K5"]
+    assert "#REF! instead of a result in all 13 rows: its formula" in said(grid, "TYP-006")
+    of_line = [f for f in result(grid).figures if (f.sheet, f.cell) == ("Budget", "L5")]
+    assert [figure.meant for figure in of_line] == [1000000]
+
+
+@pytest.mark.parametrize("deleted", [openpyxl_deleted, deleted_in_excel])
+def test_without_virements_nobody_can_tell_if_the_profiles_add(
+    deleted: Callable[[str], Grid],
+) -> None:
+    grid = deleted("Virements")
+    assert new(grid, "BUD") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Profile", ["Monitoring!F5"]),
+        ("Codes", ["Monitoring!M5", "Services!N5", "Services!W5"]),
+        ("Organisations", []),
+        ("Services", []),
+    ],
+)
+def test_a_module_deleted_is_an_error_where_a_formula_reads_it(name: str, cells: list[str]) -> None:
+    assert new(deleted_in_excel(name)) == [f"error TYP-006 {cell}" for cell in cells]
+    found = new(openpyxl_deleted(name))
+    assert [one for one in found if "W6" not in one] == [f"error TYP-006 {cell}" for cell in cells]
+
+
+def test_what_to_do_is_said_of_a_formula_whose_module_is_gone() -> None:
+    found = result(openpyxl_deleted("Profile")).findings
+    (one,) = [finding for finding in found if finding.code == "TYP-006"]
+    assert "its formula names Profile, which is not in the workbook" in one.message
+    assert one.fix == "Restore the sheet Profile, or put =0 in the cell."
+    found = result(openpyxl_deleted("Codes")).findings
+    assert next(one.fix for one in found if one.code == "TYP-006") == "Restore the sheet Codes."
+
+
+def test_an_error_is_said_once_however_long_the_chain_behind_it() -> None:
+    cells: dict[str, Value] = {"Years!E6": "to be decided by the board"}
+    assert typed(cells) == ["error TYP-001 Years!E6"]
+
+
+@pytest.mark.parametrize("formula", ["=SUM(#REF!)", "=SUM(Nowhere!B5:B7)", "=1/0", "=SUM(Gone[A])"])
+def test_an_error_of_its_own_formula_is_said_and_nothing_else(formula: str) -> None:
+    assert typed({"Summary!B8": formula}) == ["error TYP-006 Summary!B8"]
+
+
+def test_two_errors_of_one_column_with_two_causes_are_said_twice() -> None:
+    cells: dict[str, Value] = {"Budget!I7": "TBC", "Budget!I9": "TBC"}
+    assert typed(cells) == ["error TYP-006 Budget!L7", "error TYP-006 Budget!L9"]

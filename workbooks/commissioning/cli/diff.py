@@ -1,0 +1,72 @@
+"""``commissioning diff``: what is different between two versions of a workbook."""
+
+from __future__ import annotations
+
+import click
+
+from ..reports.changes import FORMATS
+from . import exits
+from .screen import wants_colour, width
+from .wrong_use import wrong_use
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to report.",
+)
+@click.option(
+    "--map",
+    "map_file",
+    metavar="FILE",
+    help="The layout map of both workbooks.  [default: NAME.map.toml beside each]",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour in text.",
+)
+@click.pass_context
+def diff(
+    ctx: click.Context, old: str, new: str, form: str, map_file: str | None, color: str
+) -> None:
+    """Show what is different between two versions of a workbook.
+
+    Rows are matched by their keys, so that sorting and inserting are no changes. The report
+    names what people changed, the figures that moved and by how many pounds, and the findings
+    that came and went. The command returns 0 where nothing is different and 1 where something
+    is; 3 where one of the workbooks could not be read in full.
+    """
+    from commissioning_schemas.comparing import Version, compare
+
+    from ..checking import check_file
+    from ..reports.changes import changes_as
+    from ..reports.changes.sections import Changes
+    from .job import jobs_for
+    from .paths import named_files
+
+    with wrong_use():
+        jobs = [
+            job for path in named_files((old, new)) for job in jobs_for({path: str(path)}, map_file)
+        ]
+    versions, complete = [], True
+    for job in jobs:
+        checked = check_file(job.path, job.shown, job.map_path, job.map)
+        complete = complete and checked.result.complete
+        if checked.grid is None:
+            for finding in checked.result.findings:
+                click.echo(f"{job.shown}: {finding.message} {finding.fix}", err=True)
+            ctx.exit(exits.INCOMPLETE)
+        versions.append(Version(checked.grid, job.map, checked.result))
+    found = compare(*versions)
+    changes = Changes(jobs[0].shown, jobs[1].shown, found)
+    click.echo(changes_as(form, changes, width(), wants_colour(color)), nl=False, color=True)
+    ctx.exit(exits.INCOMPLETE if not complete else exits.FOUND if found else exits.FINE)

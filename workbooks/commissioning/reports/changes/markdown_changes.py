@@ -1,0 +1,28 @@
+"""What is different, as Markdown that fits a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..markdown import escaped, within_a_page
+from .sections import Changes, sections, summary
+
+
+def markdown_changes(changes: Changes) -> str:
+    """Return a heading, the counts, and a table for each part of what is different."""
+    return within_a_page(list(_lines(changes)))
+
+
+def _lines(changes: Changes) -> Iterator[str]:
+    yield f"## {escaped(changes.new)} against {escaped(changes.old)}"
+    yield ""
+    yield escaped(summary(changes))
+    yield ""
+    for section in sections(changes):
+        yield f"### {escaped(section.title)}"
+        yield ""
+        yield f"| {' | '.join(section.headings)} |"
+        yield "|" + "|".join("--:" if head == "Moved" else "---" for head in section.headings) + "|"
+        for row in section.rows:
+            yield f"| {' | '.join(map(escaped, row))} |"
+        yield ""
