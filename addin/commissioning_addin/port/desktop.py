@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -11,10 +11,9 @@ import xlwings as xw
 from commissioning_schemas.address import Range
 from commissioning_schemas.grid import Value
 
-from .parts import hidden_columns, hidden_rows, merged, uniform
+from .parts import Values, as_lines, hidden_columns, hidden_rows, merged, uniform
 from .protection import is_protected
 
-Values: TypeAlias = Sequence[Sequence[object]]
 Cells: TypeAlias = dict[int, dict[int, Value]]
 
 
@@ -25,7 +24,7 @@ def exact_values(used: xw.Range, values: Values) -> Values:
     """
     if not any(isinstance(value, Decimal) for row in values for value in row):
         return values
-    exact = _lines(used.api.Value2)
+    exact = as_lines(used.api.Value2)
     return [
         [true if isinstance(value, Decimal) else value for value, true in zip(*lines, strict=True)]
         for lines in zip(values, exact, strict=True)
@@ -57,7 +56,7 @@ def _formulas(
     sheet: xw.Sheet, used: xw.Range, area: Range, rows: Cells
 ) -> dict[int, dict[int, str]]:
     found: dict[int, dict[int, str]] = {}
-    for row, line in enumerate(_lines(used.formula), area.top):
+    for row, line in enumerate(as_lines(used.formula), area.top):
         for column, text in enumerate(line, area.left):
             # Text that begins with = comes back as itself, both as a value and as a formula.
             if isinstance(text, str) and text.startswith("="):
@@ -84,13 +83,3 @@ def _braced(formulas: dict[int, dict[int, str]], part: Range) -> None:
 def _number_format(area: xw.Range) -> str | None:
     code = area.number_format
     return code if isinstance(code, str) else None
-
-
-def _lines(found: Any) -> Values:
-    """Return what Excel says of an area as rows.
-
-    It says just the one thing of a single cell, and on a Mac a flat list of a single row.
-    """
-    if not isinstance(found, list | tuple):
-        return [[found]]
-    return found if isinstance(found[0], list | tuple) else [found]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias, TypeVar
 
 import xlwings as xw
 
 from commissioning_schemas.address import Range
 
 T = TypeVar("T")
+Values: TypeAlias = Sequence[Sequence[object]]
 
 
 def of_area(sheet: xw.Sheet, area: Range) -> xw.Range:
@@ -77,3 +78,13 @@ def hidden_columns(sheet: xw.Sheet, area: Range) -> frozenset[int]:
     side = Range(area.top, area.left, area.top, area.right)
     parts = uniform(sheet, side, lambda one: one.columns.hidden)
     return frozenset(n for part, hid in parts if hid for n in range(part.left, part.right + 1))
+
+
+def as_lines(found: Any) -> Values:
+    """Return what Excel says of an area as rows.
+
+    It says just the one thing of a single cell, and on a Mac a flat list of a single row.
+    """
+    if not isinstance(found, list | tuple):
+        return [[found]]
+    return found if isinstance(found[0], list | tuple) else [found]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from . import ACTIONS
 from .light_xlwings import xw
@@ -56,7 +57,8 @@ class Desk:
         """The workbook that the button was pressed in; ``None`` where none is open."""
         if not len(self.app.books):
             return None
-        named = [one for one in self.app.books if one.name == self._name]
+        wanted = normalize("NFC", self._name)
+        named = [one for one in self.app.books if normalize("NFC", one.name) == wanted]
         return named[0] if named else self.app.books.active
 
     @property
@@ -64,7 +66,10 @@ class Desk:
         """The workbook that the button was pressed in; CannotError where none is open."""
         book = self.open_book
         if book is None:
-            raise CannotError("No workbook is open. Open the one that is meant, and click again.")
+            raise CannotError(
+                "No workbook is open for editing. Open the one that is meant (in Protected View "
+                "choose Enable Editing), and click again."
+            )
         return book
 
     @property

@@ -25,9 +25,10 @@ def sentence_of(error: BaseException) -> str:
     from commissioning.map_files import MapFileError
     from commissioning.writer.save import OpenInExcelError
 
-    from ..port import ProtectedSheetError
+    from ..port import NotTakenError, ProtectedSheetError
 
-    if isinstance(error, MapFileError | NotFillableError | ProtectedSheetError):
+    said = (MapFileError, NotFillableError, NotTakenError, ProtectedSheetError)
+    if isinstance(error, said):
         return str(error)
     if isinstance(error, OpenInExcelError):
         return f"{error}. Close that file first, and click again."

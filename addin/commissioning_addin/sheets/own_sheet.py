@@ -8,7 +8,7 @@ import xlwings as xw
 
 from commissioning_schemas.address import Range
 
-from ..port import plain, unlocked
+from ..port import plain, put, unlocked
 from ..ribbon.telling import CannotError
 
 
@@ -37,9 +37,8 @@ def own_sheet(
 def put_rows(sheet: xw.Sheet, top: int, rows: Sequence[Sequence[object]], old: int) -> Range:
     """Write rows at once, from row ``top``, over ``old`` rows; return their range."""
     width = len(rows[0])
-    blank = [[None] * width] * max(0, old - len(rows))
+    blank: list[list[object]] = [[None] * width] * max(0, old - len(rows))
     lines = [[plain(value) for value in row] for row in rows]
     with unlocked(sheet):
-        area = sheet.range((top, 1), (top + len(rows) + len(blank) - 1, width))
-        area.value = lines + blank
+        put(sheet, Range(top, 1, top + len(rows) + len(blank) - 1, width), lines + blank)
     return Range(top, 1, top + len(rows) - 1, width)

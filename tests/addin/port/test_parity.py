@@ -13,7 +13,7 @@ from tests.addin.payload import remote_book
 from tests.edited import example, example_map, of_example
 
 from commissioning_addin.port import read
-from commissioning_addin.port.read import UNREAD
+from commissioning_addin.port.reading import UNREAD
 from commissioning_schemas.check import check
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import needs

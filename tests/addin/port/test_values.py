@@ -14,7 +14,7 @@ from tests.addin.payload import remote_book
 
 from commissioning_addin.port import apply, read
 from commissioning_addin.port.values import value_of
-from commissioning_addin.port.write import plain, regions
+from commissioning_addin.port.writing import plain, regions, taken
 from commissioning_schemas.address import Range
 from commissioning_schemas.edits import Edit
 from commissioning_schemas.grid import CellError, Grid, Sheet, Value
@@ -119,6 +119,32 @@ def test_regions_of_ragged_rows() -> None:
     assert found == [Range(1, 1, 2, 2), Range(3, 1, 3, 1)]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found", "is_taken"),
+    [
+        ("=SUM(A1)", "=SUM(A1)", True),
+        ("=SUM(A1)", "", False),
+        ("'=x", "=x", True),
+        ("words", "words", True),
+        ("words", "other", False),
+        (None, "", True),
+        (None, "5", False),
+        (5, "5", True),
+        (0.1, "0.1", True),
+        (Decimal("0.1"), "0.10000000000000001", True),
+        (5, "6", False),
+        (5, "five", False),
+        (dt.datetime(2021, 3, 18), "44273", True),
+        (dt.datetime(2021, 3, 18), "", False),
+        (True, "TRUE", True),
+    ],
+)
+def test_what_excel_kept_is_compared_with_what_was_written(
+    wanted: object, found: object, is_taken: bool
+) -> None:
+    assert taken(wanted, found) is is_taken
+
+
 ODD = Grid(
     (
         Sheet("Empty"),
@@ -151,7 +177,7 @@ def test_odd_sheets_are_read_as_they_are() -> None:
 @pytest.mark.pro
 def test_the_remote_engine_says_what_it_cannot_see() -> None:
     grid = read(remote_book(ODD))
-    assert grid.unread == {"formulas", "formats", "merged", "hidden"}
+    assert grid.unread == {"formulas", "formats", "merged", "hidden", "protection"}
     assert [sheet.name for sheet in grid.sheets] == ["Empty", "One", "Odd"]
     assert grid.sheets[2].rows[1][2] == 1 / 3
     assert grid.names["total"] == "Odd!$A$1"

@@ -24,7 +24,8 @@ STRANGE = ("x.py", "commissioning.conf", "xlwings.conf", 'it\'s £ "quoted"', "=
 @pytest.mark.parametrize("action", OF_A_WORKBOOK)
 def test_no_workbook_is_open(excel: Excel, click: Click, action: str) -> None:
     click(action)
-    assert excel.alerts == ["No workbook is open. Open the one that is meant, and click again."]
+    assert len(excel.alerts) == 1
+    assert excel.alerts[0].startswith("No workbook is open for editing.")
 
 
 @pytest.mark.parametrize("action", ["next_finding", "explain", "clear_marks", "accept"])
@@ -168,6 +169,24 @@ def test_excel_that_stays_busy_is_told_so(
         "Excel is busy. Leave the cell that is being edited (press Enter or Esc), close any open "
         "window of Excel, and click again."
     ]
+
+
+def test_a_filter_that_keeps_excel_from_taking_a_cell_is_found_out(
+    excel: Excel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    excel.open(example())
+    monkeypatch.setattr("tests.addin.excel.Area._type", lambda *_: None)
+    run_action("validate")
+    assert excel.alerts[-1].startswith("Excel did not take what was written to Checks!A5.")
+
+
+def test_a_sheet_that_is_coloured_to_its_end_is_named(
+    excel: Excel, click: Click, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("commissioning_addin.port.reading.MOST_CELLS", 300)
+    excel.open(example())
+    click("validate")
+    assert "is too large. Select the empty rows" in excel.alerts[-1]
 
 
 def test_a_map_that_is_wrong_is_told_with_its_name(excel: Excel, tmp_path: Path) -> None:

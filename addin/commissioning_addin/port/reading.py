@@ -10,11 +10,15 @@ import xlwings as xw
 from commissioning_schemas.address import Range
 from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 
-from .desktop import Cells, Values, desktop_parts, exact_values
+from .desktop import Cells, desktop_parts, exact_values
+from .parts import Values
 from .values import value_of
 
 UNREAD = frozenset({"formats", "formulas", "hidden", "merged", "protection"})
 """What only Excel on a desktop can be asked for."""
+
+MOST_CELLS = 4_000_000
+"""How many cells a sheet may have to be read; a whole column that is coloured has a million."""
 
 _STATES: Mapping[int, str] = {2: "veryHidden", 0: "hidden"}
 
@@ -22,9 +26,12 @@ _STATES: Mapping[int, str] = {2: "veryHidden", 0: "hidden"}
 def read(book: xw.Book) -> Grid:
     """Return the workbook as it is on screen, unsaved edits and all; nothing in it is changed."""
     desktop = book.app.engine.type == "desktop"
-    sheets = tuple(_sheet(sheet, desktop) for sheet in book.sheets)
+    sizes = [(sheet, sheet.used_range) for sheet in book.sheets]
     return Grid(
-        sheets=sheets,
+        sheets=tuple(_sheet(sheet, desktop) for sheet, used in sizes if used.size <= MOST_CELLS),
+        unreadable=tuple(
+            (sheet.name, _too_large(used)) for sheet, used in sizes if used.size > MOST_CELLS
+        ),
         names=dict(_names(book)),
         date1904=desktop and bool(getattr(book.api, "Date1904", False)),
         unread=frozenset() if desktop else UNREAD,
@@ -50,6 +57,13 @@ def _sheet(sheet: xw.Sheet, desktop: bool) -> Sheet:
         rows=rows,
         tables=tuple(_tables(sheet, rows)),
         **parts,
+    )
+
+
+def _too_large(used: xw.Range) -> str:
+    return (
+        f"its used range, {used.get_address(False, False)}, is too large. Select the empty rows "
+        "below the last entry, delete them, and save"
     )
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 import xlwings as xw
 
-from commissioning_schemas.address import Range, parse_cell
+from commissioning_schemas.address import Range, a1, parse_cell
 from commissioning_schemas.edits import Edit
 from commissioning_schemas.grid import CellError
 
-from .parts import of_area
+from .parts import as_lines, of_area
 from .protection import unlocked
 
 _READ_AS_TYPED = frozenset("=+-@'")
 
 
+class NotTakenError(Exception):
+    """Excel did not take what was written to it; the text names the first such cell."""
+
+
 def apply(book: xw.Book, edits: Iterable[Edit]) -> None:
     """Put edits into a workbook; ProtectedSheetError where a sheet needs a password.
 
+    NotTakenError where Excel kept something else than was written.
     Cells beside and below each other are written together. Looks of cells are left alone. A
     sheet that is protected without a password is protected again afterwards.
     """
@@ -30,7 +37,39 @@ def apply(book: xw.Book, edits: Iterable[Edit]) -> None:
         sheet = book.sheets[name]
         with unlocked(sheet):
             for area, lines in regions(cells):
-                of_area(sheet, area).value = lines
+                put(sheet, area, lines)
+
+
+def put(sheet: xw.Sheet, area: Range, lines: Sequence[Sequence[object]]) -> None:
+    """Write an area at once and read it back; NotTakenError where Excel kept something else."""
+    target = of_area(sheet, area)
+    target.value = lines
+    if sheet.book.app.engine.type != "desktop":
+        return
+    for row, (wanted, found) in enumerate(zip(lines, as_lines(target.formula), strict=True)):
+        for column, pair in enumerate(zip(wanted, found, strict=True)):
+            if not taken(*pair):
+                cell = a1(area.top + row, area.left + column)
+                raise NotTakenError(
+                    f"Excel did not take what was written to {sheet.name}!{cell}. If a filter is "
+                    "on in that sheet, clear it; then click again."
+                )
+
+
+def taken(wanted: object, found: object) -> bool:
+    """Tell whether a cell's formula text is that of what was written; of dates nothing is told."""
+    if wanted is None or wanted == "":
+        return found in ("", None)
+    if isinstance(wanted, str):
+        if wanted.startswith("="):
+            return str(found).startswith("=")
+        return found == wanted.removeprefix("'")
+    if isinstance(wanted, bool) or not isinstance(wanted, int | float | Decimal):
+        return found not in ("", None)
+    try:
+        return math.isclose(float(str(found)), float(wanted), rel_tol=1e-12)
+    except ValueError:
+        return False
 
 
 def written(edit: Edit) -> object:
