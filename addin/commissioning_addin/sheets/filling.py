@@ -13,6 +13,8 @@ from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
 from ..port import apply, unlocked
+from ..port.parts import of_area
+from ..port.writing import alike, regions
 from ..ribbon.desk import Desk
 from .log import put_log
 from .own_sheet import own_sheet
@@ -72,11 +74,12 @@ def _follows(change: Change) -> bool:
 
 
 def _rebuild(desk: Desk, rebuilt: Rebuilt) -> None:
+    """Put a sheet's cells where they belong now, with the number formats that go with them."""
     sheet = own_sheet(desk.book, rebuilt.name, rebuilt.name, "", 4, "")
     apply(desk.book, [change.edit for change in rebuilt.cells])
-    new = {change.edit.cell for change in rebuilt.cells if change.is_new}
+    looks = {(one.row, one.column): LOOK_FORMATS.get(one.look) for one in rebuilt.plan}
+    formats: dict[tuple[int, int], object] = {spot: code for spot, code in looks.items() if code}
     with unlocked(sheet):
-        for planned in rebuilt.plan:
-            spot = sheet.range((planned.row, planned.column))
-            if planned.look in LOOK_FORMATS and spot.get_address(False, False) in new:
-                spot.number_format = LOOK_FORMATS[planned.look]
+        for area, lines in regions(formats):
+            for part, code in alike(area, lines):
+                of_area(sheet, part).number_format = str(code)

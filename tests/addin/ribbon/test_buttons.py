@@ -11,10 +11,12 @@ from tests.addin.excel import Book, Excel
 from tests.addin.ribbon.conftest import Click
 from tests.edited import edited, example
 
+from commissioning.sheets.palette import LOOK_FORMATS
 from commissioning_schemas.check import check
 from commissioning_schemas.checks_list import HEADINGS, list_findings, read_list
+from commissioning_schemas.fill import fill
 from commissioning_schemas.fill_log import read_log
-from commissioning_schemas.grid import Grid
+from commissioning_schemas.grid import Grid, Sheet
 
 
 def open_working(excel: Excel, grid: Grid | None = None) -> Book:
@@ -315,3 +317,38 @@ def test_help_says_version_last_check_and_log(excel: Excel, click: Click) -> Non
     click("help")
     assert "plan.xlsx: 5 warnings, 1 note." in excel.alerts[-1]
     assert "commissioning-addin doctor" in excel.alerts[-1]
+
+
+def test_a_portfolio_that_was_added_gets_its_row_on_the_sheets_of_results(
+    excel: Excel, click: Click
+) -> None:
+    grid = edited(
+        example(),
+        {"Portfolios!A8": "NEW", "Portfolios!B8": "A new portfolio"},
+        tables={"Portfolios": "A4:G8"},
+    )
+    book = open_working(excel, grid)
+    filling = fill(grid)
+    assert "Summary" in {one.name for one in filling.rebuilt}
+    excel.answers = ["yes"]
+    click("fill_totals")
+    summary = book.saved().sheet("Summary")
+    wanted = filling.grid.sheet("Summary")
+    assert summary is not None
+    assert wanted is not None
+    assert texts(summary) == texts(wanted)
+    (plan,) = (one.plan for one in filling.rebuilt if one.name == "Summary")
+    for one in plan:
+        if one.look in LOOK_FORMATS:
+            assert summary.number_format(one.row, one.column) == LOOK_FORMATS[one.look]
+    assert all(book.grid.names[name] == text for name, text in filling.names.items())
+
+
+def texts(sheet: Sheet) -> dict[tuple[int, int], object]:
+    """Return what stands in each cell: its formula, or its value."""
+    found: dict[tuple[int, int], object] = {}
+    for row, cells in sheet.rows.items():
+        found.update({(row, column): value for column, value in cells.items()})
+    for row, formulas in sheet.formulas.items():
+        found.update({(row, column): text for column, text in formulas.items()})
+    return {spot: text for spot, text in found.items() if text not in (None, "")}
