@@ -74,6 +74,7 @@ _SEEN_IN = {
     "ARI-005": "formulas",
     "ARI-007": "formulas",
     "FRM-010": "protection",
+    "PUB-012": "merged",
     "STR-005": "merged",
     "STR-008": "hidden",
 }

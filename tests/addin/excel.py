@@ -310,7 +310,10 @@ class Leaf:
 
     @property
     def used_range(self) -> Area:
-        spots = [*self.values, *self.written] or [(1, 1)]
+        spots = [*self.values, *self.written]
+        for area in self.recorded.merged:
+            spots += [(area.top, area.left), (area.bottom, area.right)]
+        spots = spots or [(1, 1)]
         rows, columns = zip(*spots, strict=True)
         return Area(self, Range(min(rows), min(columns), max(rows), max(columns)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -10,7 +11,7 @@ import pytest
 import xlwings as xw
 from tests.addin.excel import Excel
 from tests.addin.payload import remote_book
-from tests.edited import example, example_map, of_example
+from tests.edited import example, example_map, of_example, recalculate
 
 from commissioning_addin.port import read
 from commissioning_addin.port.reading import UNREAD
@@ -18,7 +19,7 @@ from commissioning_schemas.check import check
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import needs
 from commissioning_schemas.figures import Figure
-from commissioning_schemas.grid import Grid
+from commissioning_schemas.grid import CellError, Grid
 from commissioning_schemas.maps import Map
 from commissioning_schemas.result import Result
 
@@ -65,7 +66,23 @@ def case(name: str) -> Case:
         return Case(example(name), example_map(name))
     one = CODES[name].fails
     also = frozenset({name} & EXTENDED)
-    return Case(of_example(one), example_map(one.book, one.map), also)
+    return Case(with_results(of_example(one)), example_map(one.book, one.map), also)
+
+
+def with_results(grid: Grid) -> Grid:
+    """Give a result to each formula that has none, which in Excel there is not."""
+    worked_out = recalculate(grid)
+    sheets = []
+    for sheet, other in zip(grid.sheets, worked_out.sheets, strict=True):
+        rows = {row: dict(cells) for row, cells in sheet.rows.items()}
+        for row, formulas in sheet.formulas.items():
+            for column in formulas:
+                if sheet.value(row, column) is None:
+                    result = other.value(row, column)
+                    known = isinstance(result, bool | int | float | str | dt.date | CellError)
+                    rows.setdefault(row, {})[column] = result if known else 7500
+        sheets.append(replace(sheet, rows=rows))
+    return replace(grid, sheets=tuple(sheets))
 
 
 def in_excel(grid: Grid) -> Grid:
