@@ -14,6 +14,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write golden files anew; read the diff afterwards"
     )
+    parser.addoption(
+        "--whole-corpus", action="store_true", help="write to every file of the public corpus"
+    )
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from commissioning.writer import put_results
 from commissioning_schemas.grid import Grid
 
 _PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
-_LONGEST = 180
+_LONGEST, _EACH = 180, 10
+"""Seconds that one run may take at most, and each of its workbooks beyond that."""
 
 
 def require_libreoffice() -> None:
@@ -54,12 +55,8 @@ def recalculated(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, Grid
     sources = [folder / f"{name}.xlsx" for name in workbooks]
     for source, data in zip(sources, workbooks.values(), strict=True):
         source.write_bytes(without_results(data))
-    command = [
-        *soffice(folder / "profile"),
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        str(out),
-    ]
-    subprocess.run([*command, *sources], check=True, capture_output=True, timeout=_LONGEST)
+    command = [*soffice(folder / "profile"), "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    command += ["--outdir", str(out)]
+    longest = _LONGEST + _EACH * len(sources)
+    subprocess.run([*command, *sources], check=True, capture_output=True, timeout=longest)
     return {source.stem: read((out / source.name).read_bytes()) for source in sources}

@@ -44,7 +44,10 @@ class TableRange:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One worksheet: the used cells, by row and then by column, both counted from 1."""
+    """One worksheet: the used cells, by row and then by column, both counted from 1.
+
+    ``protected`` is ``None`` where nobody looked.
+    """
 
     name: str
     state: str = "visible"  # or "hidden" or "veryHidden"
@@ -55,7 +58,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     tables: tuple[TableRange, ...] = ()
-    protected: bool = False
+    protected: bool | None = None
 
     def value(self, row: int, column: int) -> Value:
         """Return what a cell holds; ``None`` where it is empty."""

@@ -82,10 +82,11 @@ def _sums_the_rows_above(row: Row, above: Sequence[Row], known: Collection[str])
 
 
 def _has_identity(row: Row, known: Collection[str]) -> bool:
-    """Tell whether a row names itself: by its key, or by a portfolio that exists."""
+    """Tell whether a row names itself: by its key, or by a portfolio that exists, or all."""
     column = row.columns.get("portfolio_id")
     if column is not None and row.has(column):
-        return normal(getattr(row, column.field)) in known
+        name = normal(getattr(row, column.field))
+        return name in known or name == normal(column.also) != ""
     return bool(row.key.replace("|", ""))
 
 

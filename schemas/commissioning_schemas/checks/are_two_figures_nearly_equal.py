@@ -23,8 +23,8 @@ NEARLY_EQUAL = Code(
     kind="book",
     applies="both",
     rule="Two figures of different kinds (portfolio row, Funding row, total requested, total "
-    "resources of a portfolio) of £0.050m or more differ by at most 0.5% and are not equal. A "
-    "figure and what it is part of are not compared. One finding per smaller figure.",
+    "resources of a portfolio) of £0.050m or more differ by at most 0.5% and are not equal. "
+    "Figures in which the same money counts are not compared. One finding per smaller figure.",
     why="Readers take the two for one figure, and one of them for a slip.",
     fix="Check that each is the figure that is meant.",
     source="£0.484m portfolio, £0.482m grant; £1.857m and £1.851m",
@@ -52,12 +52,12 @@ class _Item:
     portfolio: str
     year: str
 
-    def is_part_of(self, other: _Item) -> bool:
-        """Tell whether one of two figures of one year counts in the other."""
+    def shares_money_with(self, other: _Item) -> bool:
+        """Tell whether some of the same money counts in two figures of different kinds."""
         kinds = {self.kind, other.kind}
-        if self.year != other.year or kinds == {"row", "fund"}:
+        if self.year != other.year or kinds in ({"row", "fund"}, {"total", "fund"}):
             return False
-        return self.portfolio == other.portfolio or kinds == {"row", "total"}
+        return "total" in kinds or self.portfolio == other.portfolio
 
 
 @asks("Are two figures nearly equal?", NEARLY_EQUAL)
@@ -88,7 +88,7 @@ def _near(small: _Item, items: Sequence[_Item], start: int) -> Iterator[_Item]:
         apart = large.pence - small.pence
         if apart * _ONE_IN > large.pence:
             return
-        if apart and small.kind != large.kind and not small.is_part_of(large):
+        if apart and small.kind != large.kind and not small.shares_money_with(large):
             yield large
 
 

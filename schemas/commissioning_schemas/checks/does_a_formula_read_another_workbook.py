@@ -30,7 +30,7 @@ READS_ANOTHER_WORKBOOK = Code(
 )
 
 _TEXT = re.compile(r'"[^"]*"')
-_LINK = re.compile(r"(?:'[^'\[\]]*)?\[[^\[\]]+\][^!\[\]'\"(),;]*'?!")
+_LINK = re.compile(r"(?:'[^'\[\]]*)?\[[^\[\]]+\](?:''|[^!\[\]'\"(),;])*'?!")
 
 
 @asks("Does a formula read another workbook?", READS_ANOTHER_WORKBOOK)

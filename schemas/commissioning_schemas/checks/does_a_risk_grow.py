@@ -39,6 +39,9 @@ RISK_GROWS = Code(
 )
 
 
+_POSSIBLE = set(range(1, 6))
+
+
 @asks("Does a risk grow?", RISK_GROWS)
 def does_a_risk_grow(evidence: Evidence) -> Iterator[Said]:
     """The score after measures is at most the score before them."""
@@ -61,4 +64,4 @@ def _score(likelihood: int | None, impact: int | None, shown: int | None) -> int
     """Return likelihood times impact; what a mapped table shows where it has neither."""
     if likelihood is None or impact is None:
         return shown if likelihood is impact else None
-    return likelihood * impact if 1 <= min(likelihood, impact) <= 5 else None
+    return likelihood * impact if {likelihood, impact} <= _POSSIBLE else None

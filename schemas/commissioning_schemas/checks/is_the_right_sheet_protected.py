@@ -38,7 +38,7 @@ def is_the_right_sheet_protected(evidence: Evidence) -> Iterator[Said]:
         return
     for name in RESULTS:
         sheet = book.grid.sheet(name)
-        if sheet is not None and not sheet.protected:
+        if sheet is not None and sheet.protected is False:
             said = "The sheet only shows results, and is not protected."
             yield Said("FRM-010", Place(sheet.name, key="protection"), said, "open", "protected")
     inputs = [table.region.sheet.name for table in book.tables] + [book.about.places.sheet]

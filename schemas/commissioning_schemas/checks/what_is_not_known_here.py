@@ -41,7 +41,7 @@ KNOWN_SHEETS = frozenset(
 def what_is_not_known_here(evidence: Evidence) -> Iterator[Said]:
     """Say of each heading and each sheet that it is left as it is."""
     book = evidence.book
-    if book.map is not None:
+    if book.map is not None or not book.is_recognised:
         return
     read = {table.region.sheet.name for table in book.tables}
     for table in book.tables:

@@ -10,6 +10,7 @@ from ..evidence import Evidence
 from ..figures import Figure, Figures
 from ..figures.collect import KINDS, same_formula
 from ..figures.model import FigureKind
+from ..figures.scope import Scope
 from ..grid import Sheet
 from ..owned import Planned, live_checks
 from ..owned.head import LIVE_STATUS
@@ -18,6 +19,9 @@ from ..tables import TABLES
 from ..units import Unit
 from .rebuilding import kind_and_unit, label_of, words_of
 from .targets import Target
+
+STATUS_LABEL = "live checks"
+"""The label of the cell over a table that repeats the live status."""
 
 _STATUS = (2, 1)
 _HEADED = {name.casefold() for name in (*TABLES, "Checks", "Read me")}
@@ -60,7 +64,8 @@ def _of_figure(evidence: Evidence, figure: Figure) -> Target:
     if figure.table == "Panel Report" and kind == "number":
         kind, unit = "money", Unit.MILLIONS
     if figure.source is not None:
-        label = f"{figure.column_label}, {figure.source.key}"
+        key = [part for part in figure.source.key.split("|") if part]
+        label = ", ".join([figure.column_label, *key])
     else:
         label = words_of(figure.id, figure.row_label, figure.column_label)
     return Target(
@@ -102,8 +107,10 @@ def _of_plan(book: Book, sheet: Sheet, planned: Planned) -> Target:
     if sheet.name.casefold() == live_checks.NAME.casefold():
         # Some of the amounts count lines or cells: the unit stands beside them.
         kind = "number" if kind == "money" else kind
-    return _plain(book, sheet, planned.row, planned.column, planned.content, kind, unit,
-                  label_of(planned), planned.figure)  # fmt: skip
+    spot, label = (planned.row, planned.column), label_of(planned)
+    if spot == _STATUS:
+        label = STATUS_LABEL if planned.content == LIVE_STATUS else "Live status"
+    return _plain(book, sheet, *spot, planned.content, kind, unit, label, planned.figure)
 
 
 def _plain(
@@ -131,21 +138,27 @@ def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
         lost = headed and own is None and value is None
         shows = own is not None and same_formula(own, LIVE_STATUS, sheet.name)
         if (shows or lost) and sheet.name not in rebuilt and sheet.name != live_checks.NAME:
-            yield _plain(book, sheet, *_STATUS, LIVE_STATUS, "text", label="live checks")
+            yield _plain(book, sheet, *_STATUS, LIVE_STATUS, "text", label=STATUS_LABEL)
 
 
 def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -> Iterator[Target]:
-    """Yield the formulas that wait in rows of a table where nothing is typed yet."""
+    """Yield the formulas that wait in rows of a table where nothing is typed yet.
+
+    A table of one empty row, in which an office begins, is to have them all.
+    """
     sheet, region = table.region.sheet, table.region
+    scope = Scope(book.calc.grid, book.missing_headings)
     columns = {
         region.columns[column.field]: column
         for column in table.kind.columns.values()
         if column.calculated and column.field in region.columns
     }
-    for row in range(region.heading_row + 1, region.range.bottom + 1):
-        for at in sheet.formulas.get(row, ()):
-            if at in columns and (sheet.name, row, at) not in known:
-                own, column = sheet.formula(row, at) or "", columns[at]
-                if same_formula(own, column.formula, region.role):
-                    yield _plain(book, sheet, row, at, own, KINDS[column.kind],
+    last = region.range.bottom
+    for row in range(region.heading_row + 1, last + 1):
+        formulas, is_only = sheet.formulas.get(row, {}), last == region.heading_row + 1
+        for at, column in columns.items():
+            if (sheet.name, row, at) not in known and (at in formulas or is_only):
+                right = scope.column_formula(column.formula)
+                if at not in formulas or same_formula(formulas[at], right, region.role):
+                    yield _plain(book, sheet, row, at, right, KINDS[column.kind],
                                  label=f"{column.heading}, {a1(row, at)}")  # fmt: skip

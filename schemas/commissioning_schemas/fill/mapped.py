@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..address import a1
@@ -12,13 +12,13 @@ from ..cells import read_money
 from ..edited import edited
 from ..edits import Edit
 from ..evidence import Evidence
-from ..figures import Figures, same
+from ..figures import Figures, Meant, same
 from ..fill_log import last_written
-from ..formula import Calculator, Result
-from ..grid import Sheet, Value
+from ..formula import Calculator, Result, Unsupported
+from ..grid import CellError, Sheet, Value
 from ..money import Pence, pence_from_number
 from ..show import show_pence_in
-from ..values import show_value
+from ..values import show_value, write_value
 from .decide import as_value, is_known
 from .mapped_cells import Wanted, wanted_in
 from .model import Change, Filling, LeftAlone, in_order
@@ -82,7 +82,7 @@ class _Cell:
         cell, name = a1(self.row, self.column), self.sheet.name
         if self.want.formula:
             return Edit(name, cell, None, self.want.formula, above)
-        return Edit(name, cell, _in_unit(self.want), None, above)
+        return Edit(name, cell, _in_unit(self.want, self.want.meant), None, above)
 
     def is_to_write(self, ours: Mapping[tuple[str, str], Value], *, restore: bool) -> bool:
         """Tell whether the cell is to get a new content."""
@@ -90,16 +90,29 @@ class _Cell:
             return restore and not self._is_right and not self.own.startswith("{")
         if self.stored in (None, ""):
             return True
-        if not self.want.formula and self._shows(self.stored):
+        if not self.want.formula and self._shows(self.stored, self.evidence.book.calc):
             return False
         by_fill = ours.get((self.sheet.name.casefold(), a1(self.row, self.column)))
         return restore or (by_fill is not None and by_fill == self.stored)
 
     @property
+    def _spot(self) -> tuple[str, int, int]:
+        return self.sheet.name, self.row, self.column
+
+    @property
     def _is_right(self) -> bool:
         """Tell whether the cell's own formula gives what is meant, from the rows that mean it."""
-        spot = (self.sheet.name, self.row, self.column)
-        return self._shows(self.evidence.book.calc.value(*spot)) and self._reads_all
+        calc = self.evidence.book.calc
+        return self._shows(calc.value(*self._spot), calc) and self._reads_all
+
+    def _meant(self, calc: Calculator) -> Meant:
+        """Return what the cell should show, on the cells as they then are."""
+        if not self.want.of_its_row:
+            return self.want.meant
+        result = calc.evaluate(self.want.formula, *self._spot)
+        if self.want.kind == "money":
+            return _pence(result, self.want)
+        return None if isinstance(result, Unsupported | CellError) else result
 
     @property
     def _reads_all(self) -> bool:
@@ -115,53 +128,52 @@ class _Cell:
             return True
         return all(any(area.holds(*spot) for area in areas) for spot in self.want.rows)
 
-    def _shows(self, value: Value | Result) -> bool:
+    def _shows(self, value: Value | Result, calc: Calculator) -> bool:
+        meant = self._meant(calc)
+        if meant is None:
+            return False
         if self.want.kind == "money":
-            return _pence(value, self.want) == self.want.meant
-        meant = self.want.meant
+            return _pence(value, self.want) == meant
         return same(self.want.kind, value, meant)
 
     def written(self, calc: Calculator) -> Change | LeftAlone:
         """Return the change that puts the cell right."""
         edit = self.edit
-        value = edit.value
-        if edit.formula is not None:
-            result = calc.value(self.sheet.name, self.row, self.column)
-            if not self._shows(result):
-                return self._left(
-                    "not-worked-out", f"Excel would make something else of {edit.formula}."
-                )
-            value = as_value(result)
-        return self._change(Edit(edit.sheet, edit.cell, value, edit.formula, edit.like))
+        if edit.formula is None:
+            return self._change(edit)
+        result = calc.value(*self._spot)
+        if not self._shows(result, calc):
+            gives = write_value(as_value(result), self.want.kind) or "nothing"
+            said = f"{edit.formula} gives {gives} on the cells as they are: see what they hold."
+            return self._left("not-worked-out", said)
+        return self._change(replace(edit, value=as_value(result, self.want.kind)))
 
     def kept(self, calc: Calculator) -> Change | LeftAlone | None:
         """Return the change that brings a right formula up to date, or why the cell is left."""
         if self.own is None:
-            if not self.want.formula and self._shows(self.stored):
+            if not self.want.formula and self._shows(self.stored, calc):
                 return None
-            so = f"{self._shown(self.stored)} is typed in; {self._right}."
-            return self._left("typed-over", so + _RESTORE, self._apart(self.stored))
-        result = calc.value(self.sheet.name, self.row, self.column)
+            so = f"{self._shown(self.stored)} is typed in; {self._right(calc)}."
+            return self._left("typed-over", so + _RESTORE, self._apart(self.stored, calc))
+        result = calc.value(*self._spot)
         if not is_known(result):
             return self._left("not-worked-out", f"what {self.own} gives cannot be worked out here.")
+        value = as_value(result, self.want.kind)
         if not self._is_right:
-            gives = self._shown(as_value(result))
-            so = f"the formula {self.own} gives {gives}; {self._right}."
-            return self._left("other-formula", so + _RESTORE, self._apart(as_value(result)))
+            so = f"the formula {self.own} gives {self._shown(value)}; {self._right(calc)}."
+            return self._left("other-formula", so + _RESTORE, self._apart(value, calc))
         if self.stored is not None and (
-            same("number", self.stored, result) or self.stored == as_value(result)
+            same("number", self.stored, result) or self.stored == value
         ):
             return None
-        edit = Edit(self.sheet.name, a1(self.row, self.column), as_value(result), self.own)
-        return self._change(edit)
+        return self._change(Edit(self.sheet.name, a1(self.row, self.column), value, self.own))
 
     def _change(self, edit: Edit) -> Change:
         want = self.want
         return Change(edit, want.kind, want.label, want.figure, self.stored, self.own, want.unit)
 
-    @property
-    def _right(self) -> str:
-        meant = self._shown(_in_unit(self.want))
+    def _right(self, calc: Calculator) -> str:
+        meant = self._shown(_in_unit(self.want, self._meant(calc)))
         if self.want.rows:
             return f"the rows that it should add come to {meant}"
         return f"it should be {meant}"
@@ -172,8 +184,8 @@ class _Cell:
             return show_pence_in(pence, self.want.unit)
         return show_value(value, self.want.kind)
 
-    def _apart(self, value: Value) -> Pence | None:
-        meant = self.want.meant
+    def _apart(self, value: Value, calc: Calculator) -> Pence | None:
+        meant = self._meant(calc)
         if self.want.kind != "money" or not isinstance(meant, int):
             return None
         return abs(meant - (_pence(value, self.want) or 0))
@@ -192,11 +204,8 @@ def _pence(value: Value | Result, want: Wanted) -> Pence | None:
     return pence_from_number(value, want.unit)[0]
 
 
-def _in_unit(want: Wanted) -> Value:
+def _in_unit(want: Wanted, meant: Meant) -> Value:
     """Return what is meant as a cell of the sheet holds it."""
-    meant = want.meant
     if want.kind == "money" and isinstance(meant, int):
         return as_value(Decimal(meant) / want.unit.pence)
-    if isinstance(meant, Decimal):
-        return as_value(meant)
-    return meant
+    return as_value(meant) if isinstance(meant, Decimal) else meant

@@ -34,7 +34,9 @@ class Wanted:
     """What a cell should show: what the data mean, and the formula that gives it.
 
     ``formula`` is "" where no formula of the sheet's own cells gives it; then the value itself
-    is written. ``rows`` are the cells that a total adds up. Money is in ``unit``.
+    is written. ``of_its_row`` tells that it is what the formula makes of the other cells of the
+    row, and ``meant`` is not known before. ``rows`` are the cells that a total adds up. Money is
+    in ``unit``.
     """
 
     kind: FigureKind
@@ -44,6 +46,7 @@ class Wanted:
     label: str
     figure: str = ""
     rows: Sequence[tuple[int, int]] = ()
+    of_its_row: bool = False
 
 
 def wanted_in(evidence: Evidence, table: Table, row: int, column: int) -> Wanted | str:
@@ -129,9 +132,10 @@ def _figure(evidence: Evidence, table: Table, row: Row, column: Column[Any]) -> 
     missing = next(_not_there(book, row, column), "")
     if missing:
         return f"it is worked out from {missing}, which the map does not name."
-    meant = meanings(book, evidence.sums)[column](row)
-    formula = _in_this_row(table, row, column)
-    return Wanted(KINDS[column.kind], unit, meant, formula, label, column.figure)
+    kind = KINDS[column.kind]
+    if formula := _in_this_row(table, row, column):
+        return Wanted(kind, unit, None, formula, label, column.figure, of_its_row=True)
+    return Wanted(kind, unit, meanings(book, evidence.sums)[column](row), "", label, column.figure)
 
 
 def _not_there(book: Book, row: Row, column: Column[Any]) -> Iterator[str]:

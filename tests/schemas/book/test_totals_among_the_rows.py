@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.edited import edited, example
 from tests.schemas.found import new, result, said, typed
+from tests.schemas.offices import findings, line, monitor, office, portfolio, year
 
 from commissioning_schemas.book import build_book
 from commissioning_schemas.grid import Value
@@ -47,6 +48,16 @@ def test_a_row_with_its_own_key_or_portfolio_may_equal_the_sum_of_those_above() 
     assert new(edited(example(), own), "STR") == []
     no_key = {"Budget!A9": None, "Budget!I9": 484300 + 891000}
     assert new(edited(example(), no_key), "STR") == []
+
+
+def test_a_row_of_monitoring_for_all_stands_below_those_of_the_portfolios() -> None:
+    rows = [monitor("2020-21", "M06", 1000, portfolio_id="P1", actual_to_date=300)]
+    rows += [monitor("2020-21", "M06", 1000, portfolio_id="P2", actual_to_date=200)]
+    rows += [monitor("2020-21", "M06", 2000, actual_to_date=500)]
+    lines = [line("2020-21", 1000, portfolio_id=name) for name in ("P1", "P2")]
+    own = {"portfolios": [portfolio("P1"), portfolio("P2")], "budget": lines}
+    grid = office(years=[year("2020-21", 2000)], monitoring=rows, **own)
+    assert findings(grid) == []
 
 
 def test_an_amount_that_is_no_sum_or_equals_one_row_alone_is_no_total() -> None:

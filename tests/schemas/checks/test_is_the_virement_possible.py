@@ -41,6 +41,21 @@ def test_a_penny_more_than_the_line_has_is_said_at_the_amount() -> None:
     assert "−£0.01" in found.message
 
 
+@pytest.mark.parametrize(
+    ("of", "to", "spot"), [("B-99", "Budget-2", "D5"), ("Budget-2", "B-99", "E5")]
+)
+def test_a_line_that_is_not_there_is_the_one_fault_of_a_virement(
+    of: str, to: str, spot: str
+) -> None:
+    assert places(moved(move(20, of, to))) == [f"Virements!{spot}"]
+
+
+def test_a_year_that_not_even_an_unknown_line_explains_is_not_funded() -> None:
+    grid = moved(move(20, "B-99", "Budget-2"), first=100.01)
+    (found,) = findings(grid, "BUD-002")
+    assert (found.found, found.expected) == ("170.01", "150")
+
+
 def test_of_several_virements_the_last_out_of_the_line_is_named() -> None:
     grid = moved(move(60), move(60), move(5, "Budget-2", "Budget-1"))
     (found,) = findings(grid, "BUD-008")

@@ -159,3 +159,8 @@ def test_what_a_missing_part_leaves_out_is_all_of_it() -> None:
     youth: dict[str, Value] = {"Portfolios!A8": "YTH", "Budget!C5": "YTH", "Funding!H5": "YTH"}
     grid = edited(example(), youth, tables={"Portfolios": "A4:G8"})
     assert "has no row for YTH. £898,500 is left out." in said(grid, "FRM-002")
+
+
+def test_words_for_a_budget_are_one_fault_however_many_totals_they_break() -> None:
+    grid = edited(example(), {"Years!E5": "a lot"})
+    assert new(grid) == ["error TYP-001 Years!E5"]

@@ -81,7 +81,16 @@ def test_the_demo_checks_copies_of_the_examples_and_says_what_to_do_next(
     assert lines[-1].endswith("commissioning check YOUR.xlsx")
     assert str(tmp_path) in lines[-2]
     (folder,) = tmp_path.iterdir()
-    assert {path.name for path in folder.glob("*.xlsx")} == {
-        path.name for path in shipped("examples").glob("*.xlsx")
-    }
+    shown = {path.name for path in shipped("examples").glob("*.xlsx")}
+    assert {path.name for path in folder.glob("*.xlsx")} == shown | {"changed.xlsx", "filled.xlsx"}
     assert "WARNING" in done.stdout
+
+
+def test_the_demo_shows_a_fill_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    text = report_of(run("demo"))
+    assert "This is what fill puts right." in text
+    assert "£7,500 → £7,000" in text
+    (folder,) = tmp_path.iterdir()
+    assert "stale-result" not in report_of(run("check", folder / "filled.xlsx"))
+    assert "stale-result" in report_of(run("check", folder / "changed.xlsx"))

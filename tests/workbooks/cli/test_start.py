@@ -67,6 +67,7 @@ def test_every_command_and_option_says_what_it_does() -> None:
         "new",
         "revert",
         "rule",
+        "scope",
     }
     for command in main.commands.values():
         assert command.help

@@ -1,3 +1,4 @@
+import pytest
 from tests.workbooks.reader.making import MAIN, cells, grid, relations, sheet
 
 from commissioning_schemas.address import Range
@@ -49,6 +50,20 @@ def test_hidden_rows_and_columns_are_known() -> None:
     found = grid(sheet(rows, head=columns)).sheets[0]
     assert found.hidden_rows == {1, 3, 9}
     assert found.hidden_columns == {2, 3, 16_384}
+
+
+@pytest.mark.parametrize(
+    ("element", "is_protected"),
+    [
+        ('<sheetProtection sheet="1" objects="1"/>', True),
+        ('<sheetProtection sheet="true" password="CC1A"/>', True),
+        ('<sheetProtection sheet="0"/>', False),
+        ('<sheetProtection objects="1"/>', False),
+        ("", False),
+    ],
+)
+def test_a_sheet_is_protected_where_it_says_so(element: str, is_protected: bool) -> None:
+    assert grid(sheet(ROW, tail=element)).sheets[0].protected is is_protected
 
 
 def with_table(table: str, ref: str = "rId5") -> TableRange:

@@ -154,7 +154,7 @@ def test_the_blank_template_has_one_empty_row_in_every_table() -> None:
     assert workbook.sheetnames == list(SHEETS)
     for name in ENTRY_SHEETS:
         (table,) = workbook[name].tables.values()
-        if name not in ("About", "Codes"):
+        if name not in ("About", "Codes", "Publish"):
             assert table.ref.endswith("5")
     about = {row[0].value: row[1].value for row in workbook["About"]["A5:B21"]}
     filled = {key: value for key, value in about.items() if value is not None}

@@ -18,6 +18,7 @@ from .new import new
 from .program import Program, use_utf8
 from .revert import revert
 from .rule import rule
+from .scope import scope
 
 
 @click.group(
@@ -38,6 +39,7 @@ main.add_command(fill)
 main.add_command(revert)
 main.add_command(new)
 main.add_command(rule)
+main.add_command(scope)
 main.add_command(diff)
 main.add_command(baseline)
 main.add_command(cells)

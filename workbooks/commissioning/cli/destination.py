@@ -24,7 +24,8 @@ class Destination:
         """Write the workbook whole or not at all; WrongUse where the place will not have it."""
         if self.in_place and data == source.data:
             return
-        put(self.path, data, force=self.force or self.in_place)
+        sha256 = source.sha256 if self.in_place else ""
+        put(self.path, data, force=self.force or self.in_place, sha256=sha256)
 
 
 def destination(

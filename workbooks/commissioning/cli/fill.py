@@ -80,8 +80,8 @@ def _tell(filled: FilledWorkbook, place: Destination | None, form: str) -> None:
         return
     from ..reports.fill_text import fill_report
 
-    said = _said(filled, place)
-    click.echo(fill_report(filled, said, width(), wants_colour("auto")), nl=False, color=True)
+    click.echo(fill_report(filled, width(), wants_colour("auto")), nl=False, color=True)
+    click.echo("\n".join(_said(filled, place)))
 
 
 def _written(filled: FilledWorkbook, place: Destination | None) -> str | None:
@@ -91,12 +91,13 @@ def _written(filled: FilledWorkbook, place: Destination | None) -> str | None:
 
 
 def _said(filled: FilledWorkbook, place: Destination | None) -> list[str]:
+    from ..reports.harmless import harmless
+    from .new_file import typeable
+
     written = _written(filled, place)
     if written is None:
         return ["Nothing was written."]
     if not filled.filling.is_stale:
-        return [f"{written} is a copy of the workbook: there was nothing to fill."]
-    return [
-        f"Written to {written}.",
-        f"To take it back:  commissioning revert {written} --in-place",
-    ]
+        return [harmless(f"{written} is a copy of the workbook: there was nothing to fill.")]
+    back = f"commissioning revert {typeable(written)} --in-place"
+    return [harmless(f"Written to {written}."), f"To take it back:  {back}"]

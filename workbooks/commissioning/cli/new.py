@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     "awards, bids, calendar, cofunding, delivery, ledger, monitoring, mtfs, panel-report, profile, "
-    "risks, scorecard, services, virements"
+    "publish, risks, scorecard, services, virements"
 )
 _DATE = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
@@ -81,7 +81,7 @@ def new(
     from ..template import build_workbook
     from ..template.names import NotPossibleError, modules_of, name_of, named
     from ..template.new_office import MOST_PORTFOLIOS, MOST_RESERVES, base_year, new_office
-    from .new_file import put, refuse_place
+    from .new_file import put, refuse_place, typeable
 
     refuse_place(out)
     try:
@@ -101,7 +101,7 @@ def new(
     click.echo(harmless(f"Made {out}: {_counts(office)}."))
     click.echo(
         "Now open it in Excel and begin with the sheet Read me. To see what is still to be "
-        f"filled in:\n  commissioning check {_quoted(out)}"
+        f"filled in:\n  commissioning check {typeable(out)}"
     )
 
 
@@ -114,11 +114,3 @@ def _counts(office: Office) -> str:
     portfolios = counted(len(office.portfolios), "portfolio")
     reserves = counted(len(office.tables["ReserveList"]), "reserve")
     return f"{counted(len(office.sheets), 'sheet')}, {span}, {portfolios}, {reserves}"
-
-
-def _quoted(out: Path) -> str:
-    """Return a path as it can be typed after a command."""
-    from ..reports.harmless import harmless
-
-    shown = harmless(str(out))
-    return f'"{shown}"' if " " in shown else shown

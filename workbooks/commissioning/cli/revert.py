@@ -39,6 +39,7 @@ def revert(
     from ..filling import revert as revert_file
     from ..reports.fill_json import revert_json
     from ..reports.fill_text import revert_report
+    from ..reports.harmless import harmless
     from .destination import destination
     from .saying import telling_why
 
@@ -56,7 +57,7 @@ def revert(
     if form == "json":
         click.echo(revert_json(reverted, written), nl=False)
     else:
-        said = [f"Written to {written}." if written else "Nothing was written."]
-        text = revert_report(reverted, said, width(), wants_colour("auto"))
+        text = revert_report(reverted, width(), wants_colour("auto"))
         click.echo(text, nl=False, color=True)
+        click.echo(harmless(f"Written to {written}.") if written else "Nothing was written.")
     ctx.exit(exits.FINE)

@@ -16,6 +16,7 @@ from .wrong_use import WrongUse
 def telling_why(ctx: click.Context, workbook: Path) -> Iterator[None]:
     """End the command where a workbook is not there, or cannot be read or written, and say why."""
     from ..filling import NotFillableError
+    from ..reader import Refused
     from ..reports.harmless import harmless
     from ..writer import CannotWrite
 
@@ -23,8 +24,9 @@ def telling_why(ctx: click.Context, workbook: Path) -> Iterator[None]:
         yield
     except FileNotFoundError as error:
         raise WrongUse(harmless(f'There is no file "{workbook}".')) from error
-    except (NotFillableError, CannotWrite) as error:
-        click.echo(harmless(f"{workbook}: {error}"), err=True)
+    except (NotFillableError, CannotWrite, Refused) as error:
+        said = error.sentence if isinstance(error, Refused) else str(error)
+        click.echo(harmless(f"{workbook}: {said}"), err=True)
         click.echo("Nothing was written.", err=True)
         ctx.exit(exits.INCOMPLETE)
     except PermissionError as error:

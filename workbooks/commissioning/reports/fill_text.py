@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from commissioning_schemas.fill import Change, Filling, LeftAlone, Reverting
+from commissioning_schemas.fill.calculated import STATUS_LABEL
 from commissioning_schemas.grid import Value
 from commissioning_schemas.money import pence_from_number
 from commissioning_schemas.show import show_pence_in, show_pounds
@@ -20,12 +21,11 @@ from .page import Page
 from .wording import counted
 
 _LONGEST_LABEL = 46
-_STATUS = "live checks"
 _THOUSAND = 100_000
 
 
-def fill_report(filled: FilledWorkbook, said: Sequence[str], width: int, colour: bool) -> str:
-    """Return what a fill changes and leaves; ``said`` are the sentences that close it."""
+def fill_report(filled: FilledWorkbook, width: int, colour: bool) -> str:
+    """Return what a fill changes, and what it leaves."""
     page, filling = Page(width, colour), filled.filling
     _write_head(page, filled.source)
     _write_verdict(page, filling, filled.source.map is not None)
@@ -37,11 +37,11 @@ def fill_report(filled: FilledWorkbook, said: Sequence[str], width: int, colour:
         page.blank()
     _write_changes(page, filling.shown)
     _write_left(page, filling.left)
-    _write_close(page, said)
+    page.rule()
     return page.text
 
 
-def revert_report(reverted: RevertedWorkbook, said: Sequence[str], width: int, colour: bool) -> str:
+def revert_report(reverted: RevertedWorkbook, width: int, colour: bool) -> str:
     """Return what taking back a fill changes and leaves."""
     page, reverting = Page(width, colour), reverted.reverting
     _write_head(page, reverted.source)
@@ -49,7 +49,7 @@ def revert_report(reverted: RevertedWorkbook, said: Sequence[str], width: int, c
     page.blank()
     _write_changes(page, reverting.changes)
     _write_left(page, reverting.left)
-    _write_close(page, said)
+    page.rule()
     return page.text
 
 
@@ -90,22 +90,16 @@ def _counts(filling: Filling) -> str:
     values = sum(change.edit.formula is None for change in filling.changes)
     kept = len(filling.changes) - put - values
     parts = [
-        counted(number, word)
-        for number, word in (
-            (len(filling.rebuilt), "sheet built anew"),
-            (put, "formula put in"),
-            (values, "amount put in"),
-            (kept, "result brought up to date"),
+        f"{number:,} {one if number == 1 else several}"
+        for number, one, several in (
+            (len(filling.rebuilt), "sheet built anew", "sheets built anew"),
+            (put, "formula put in", "formulas put in"),
+            (values, "amount put in", "amounts put in"),
+            (kept, "result brought up to date", "results brought up to date"),
         )
         if number
     ]
-    plural = {"sheet built anews": "sheets built anew", "formula put ins": "formulas put in",
-              "amount put ins": "amounts put in",
-              "result brought up to dates": "results brought up to date"}  # fmt: skip
-    text = ", ".join(parts)
-    for wrong, right in plural.items():
-        text = text.replace(wrong, right)
-    return f"{text}." if text else "A defined name is put right."
+    return f"{', '.join(parts)}." if parts else "A defined name is put right."
 
 
 def _largest(changes: Sequence[Change]) -> str:
@@ -121,7 +115,7 @@ def _place(change: Change) -> str:
 
 
 def _write_changes(page: Page, changes: Sequence[Change]) -> None:
-    statuses = [one for one in changes if one.label == _STATUS]
+    statuses = [one for one in changes if one.label == STATUS_LABEL]
     empty = [one for one in changes if one.is_new and one.edit.value in (0, "")]
     hidden = {id(one) for one in (*statuses, *empty)}
     shown = [one for one in changes if id(one) not in hidden]
@@ -174,9 +168,3 @@ def _write_left(page: Page, left: Sequence[LeftAlone]) -> None:
         place = f"{one.sheet}!{one.cell}" if one.cell else one.sheet
         page.labelled("- ", (place, "cyan"), f": {one.message}", indent=2)
     page.blank()
-
-
-def _write_close(page: Page, said: Sequence[str]) -> None:
-    page.rule()
-    for sentence in said:
-        page.line(sentence)

@@ -24,6 +24,8 @@ from .office import GUIDE, Office, Record
 from .owned_sheets import build_result, plans
 from .pack import packed
 from .page import set_page
+from .publish_sheet import NAME as PUBLISH
+from .publish_sheet import publish_columns, publish_rows
 from .results import with_results
 from .sheet_words import INPUT_TAB, SENTENCES, TABS, TITLES
 from .table_sheet import TableColumnPlan, build_table
@@ -77,6 +79,8 @@ def _build_input(sheet: Worksheet, office: Office, code_rows: list[Record]) -> N
         build_about(sheet, office)
     elif name == "Checks":
         build_table(sheet, CHECKS_COLUMNS, [])
+    elif name == PUBLISH:
+        build_table(sheet, publish_columns(), publish_rows(office))
     else:
         table = TABLES[name]
         records = code_rows if name == "Codes" else office.tables.get(name, ())

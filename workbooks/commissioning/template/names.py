@@ -78,7 +78,10 @@ def _fault_of(key: str) -> str:
 
 
 def modules_of(texts: Iterable[str]) -> frozenset[str]:
-    """Return the modules that texts such as ``awards,monitoring`` name; ``all`` names them all."""
+    """Return the modules that texts such as ``awards,monitoring`` name; ``all`` names them all.
+
+    What is published are awards, so that publish brings awards.
+    """
     asked = [clean(item).lower() for text in texts for item in text.split(",")]
     found: set[str] = set()
     for item in filter(None, asked):
@@ -88,12 +91,12 @@ def modules_of(texts: Iterable[str]) -> frozenset[str]:
             found.add(item)
         else:
             raise NotPossibleError(_unknown(item))
+    if "publish" in found:
+        found.add("awards")
     return frozenset(found)
 
 
 def _unknown(item: str) -> str:
-    if item == "publish":
-        return "The module publish cannot be built yet: leave it out."
     guess = nearest(item, sorted(ALL_MODULES))
     hint = f' Did you mean "{guess}"?' if guess else ""
     return f"There is no module {quote(item)}.{hint} They are {', '.join(sorted(ALL_MODULES))}."

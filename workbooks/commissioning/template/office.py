@@ -29,6 +29,7 @@ MODULE_OF = {
     "Ledger": "ledger",
     "MTFS": "mtfs",
     "Panel Report": "panel-report",
+    "Publish": "publish",
 }
 """The module that brings a sheet; every other sheet is in every workbook. (domain.md B.1)"""
 
@@ -39,7 +40,7 @@ SHEETS = (
     GUIDE, "About", "Summary", "LiveChecks", "Checks", "Years", "Portfolios", "Budget", "Virements",
     "Profile", "Monitoring", "ReserveList", "Reserves", "Funding", "Awards", "Bids", "Services",
     "CoFunding", "Delivery", "Scorecard", "Risks", "Calendar", "Ledger", "MTFS", "Panel Report",
-    "Organisations", "Codes",
+    "Publish", "Organisations", "Codes",
 )  # fmt: skip
 """Every sheet that a workbook can have, in order."""
 

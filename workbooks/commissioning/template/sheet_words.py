@@ -14,6 +14,7 @@ TITLES = {
     "Awards": "Local awards",
     "Reserves": "Reserve movements",
     "Funding": "External funding",
+    "Publish": "Awards to publish",
 }
 """Titles that are not simply the sheet's name."""
 
@@ -49,6 +50,9 @@ SENTENCES = {
     f"amounts. {COLOURED}",
     "Calendar": f"One row for each meeting of a board and each report; no amounts. {COLOURED}",
     "Ledger": "One row for each ledger code and period: what the accounts say was spent, in £.",
+    "Publish": "One row for each award marked Yes under Publish in Awards, in the columns that "
+    "360Giving asks for; amounts in £. Type nothing here; if rows run out, pull the table's corner "
+    "down.",
     "Organisations": "One row for each funder, provider, recipient or partner; no amounts.",
     "Codes": "The values that drop-downs offer, and the office's limits and thresholds in £ or as "
     "shares. Keep the values of one list together.",
@@ -71,6 +75,7 @@ TABS = {
     "Summary": "7F7F7F",
     "MTFS": "7F7F7F",
     "Panel Report": "7F7F7F",
+    "Publish": "7F7F7F",
     "Years": "5B9BD5",
     "Portfolios": "5B9BD5",
     "ReserveList": "5B9BD5",

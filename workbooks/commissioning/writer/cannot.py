@@ -47,11 +47,11 @@ REASONS = MappingProxyType(
         ),
         "no-sheet": "the workbook has no worksheet of that name: check the name of the sheet",
         "no-cell": "that is not the address of a cell: write it like B7",
-        "twice": "the cell is to be changed twice at once: name it once",
+        "twice": "it is to be written twice at once: name it once",
         "name": "that is not a name that Excel accepts here: choose another",
         "too-long": (
-            "the text is longer than a cell holds (32,767 characters, 8,192 in a formula): "
-            "shorten it"
+            "the text is longer than Excel allows (32,767 characters in a cell, 8,192 in a "
+            "formula, 255 in a hint or a list of choices): shorten it"
         ),
         "not-a-value": "a cell cannot hold that value: use a number, a text or a date from 1900 on",
         "not-a-formula": "a formula begins with = and has something after it: check the formula",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from commissioning_schemas.address import a1
+
 from .cannot import CannotWrite
 from .nodes import ATTRIBUTE
 from .sheet_part import RowSpan, SheetPart
@@ -18,14 +20,17 @@ _PIECE = 1 << 20
 class ChangedSpans:
     """The spans of both versions that hold the changed cells, and what follows from them.
 
-    That is the extent of the sheet, the spans of a row, and rows that were not there before.
-    CannotWrite where such a row holds anything else, or where a row says anything else.
+    That is the extent of the sheet, the spans of a row, and rows that were not there before. Of
+    the cells ``inside``, only what stands between their tags is changed. CannotWrite where such
+    a row holds anything else, or where a row says anything else.
     """
 
-    def __init__(self, was: SheetPart, now: SheetPart, places: Iterable[Place]) -> None:
-        self._was, self._now = was, now
+    def __init__(
+        self, was: SheetPart, now: SheetPart, places: Iterable[Place], inside: Iterable[Place] = ()
+    ) -> None:
+        self._was, self._now, self._inside = was, now, set(inside)
         self._columns: dict[int, set[int]] = defaultdict(set)
-        for row, column in places:
+        for row, column in [*places, *self._inside]:
             self._columns[row].add(column)
         self.old = [(node.start, node.end) for node in was.root.all("dimension")]
         self.new = [(node.start, node.end) for node in now.root.all("dimension")]
@@ -57,16 +62,24 @@ class ChangedSpans:
                 self.old.append((former.start, former.end))
                 self.new.append((row.start, row.end))
                 continue
-            for sheet, span, left_out in (
-                (self._was, former, self.old),
-                (self._now, row, self.new),
-            ):
-                left_out.append((span.start, span.inner))
-                left_out += [
-                    (cell.start, cell.end)
-                    for cell in sheet.cells(span)
-                    if cell.column in self._columns[number]
-                ]
+            self._cells(former, row)
+
+    def _cells(self, former: RowSpan, row: RowSpan) -> None:
+        styles: list[dict[int, str]] = []
+        for sheet, span, left_out in ((self._was, former, self.old), (self._now, row, self.new)):
+            wanted = self._columns[row.number]
+            cells = [cell for cell in sheet.cells(span) if cell.column in wanted]
+            left_out.append((span.start, span.inner))
+            left_out += [
+                (cell.inner, cell.close)
+                if (row.number, cell.column) in self._inside
+                else (cell.start, cell.end)
+                for cell in cells
+            ]
+            styles.append({cell.column: sheet.style(cell) for cell in cells})
+        for column, style in styles[0].items():
+            if style not in ("", "0") and styles[1].get(column) != style:
+                raise CannotWrite("harmed", self._now.sheet, a1(row.number, column))
 
     def _check_new(self, row: RowSpan) -> None:
         if not {cell.column for cell in self._now.cells(row)} <= self._columns[row.number]:

@@ -11,6 +11,7 @@ from zlib import crc32
 from ..reader.archive import Archive, Broken
 from ..reader.markup import STRICT
 from ..reader.parts import Link, links
+from ..reader.recognise import check_is_zip
 from ..reader.refused import Refused
 from ..reader.workbook import SheetEntry, read_workbook, workbook_part
 from .cannot import CannotWrite
@@ -18,6 +19,7 @@ from .closed_areas import is_signed
 from .encoding import encoding_of, from_utf8, to_utf8
 from .nodes import Node, nodes
 from .package import replace_parts
+from .prove_parts import prove_parts
 from .splices import Splice, spliced
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -28,6 +30,7 @@ class Document:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        check_is_zip(io.BytesIO(data))
         self.archive = Archive(io.BytesIO(data))
         self.workbook = read_workbook(self.archive)
         self.workbook_part = workbook_part(self.archive)
@@ -73,19 +76,14 @@ class Document:
         return links(self.archive, part)
 
     def change(self, part: str, xml: bytes, splices: Iterable[Splice]) -> None:
-        """Put these changes into a part whose text in UTF-8 is this."""
-        made = sorted(splices, key=lambda splice: splice[:2])
-        if made:
-            self.put(part, spliced(xml, made))
+        """Put these changes into a part that was read as this; it stays in its encoding."""
+        if made := list(splices):
+            self.put(part, from_utf8(spliced(xml, made), self._encodings[part.casefold()]))
 
-    def put(self, part: str, xml: bytes) -> None:
-        """Give a part new contents, or add it; it stays in the encoding that it had."""
+    def put(self, part: str, content: bytes) -> None:
+        """Give a part new contents, or add it."""
         key = part.casefold()
-        if key in self and key not in self._encodings:
-            self.read(part)
-        encoding = self._encodings.setdefault(key, "utf-8")
         self._names.setdefault(key, part)
-        content = from_utf8(xml, encoding)
         self._removed.discard(key)
         if self._said.get(self._names[key]) == (len(content), crc32(content)):
             self._changed.pop(key, None)
@@ -98,19 +96,23 @@ class Document:
         self._removed.add(part.casefold())
 
     def finish(self) -> bytes:
-        """Return the file with all that was changed; the same bytes where nothing was."""
+        """Return the file with all that was changed; the same bytes where nothing was.
+
+        CannotWrite where another part is not packed as it was.
+        """
         there = {key for key in self._changed if key in self.archive}
         removed = [self._names[key] for key in self._removed if key in self.archive]
         if not self._changed and not removed:
             return self._data
-        return replace_parts(
+        added = {key: part for key, part in self._changed.items() if key not in there}
+        after = replace_parts(
             self._data,
             {self._names[key]: self._changed[key] for key in there},
-            added={
-                self._names[key]: part for key, part in self._changed.items() if key not in there
-            },
+            added={self._names[key]: part for key, part in added.items()},
             removed=removed,
         )
+        prove_parts(self._data, after, changed=there, removed=self._removed, added=added)
+        return after
 
     def _raw(self, part: str) -> bytes:
         try:

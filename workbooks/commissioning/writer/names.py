@@ -24,10 +24,15 @@ def put_names(data: bytes, names: Mapping[str, str]) -> bytes:
     """
     document = Document(data)
     for name, formula in names.items():
-        if not _NAME.fullmatch(name) or _ADDRESS.fullmatch(name):
+        if not is_name(name):
             raise CannotWrite("name", detail=name)
         put_name(document, name, formula)
     return document.finish()
+
+
+def is_name(text: str) -> bool:
+    """Tell whether Excel takes a text for a name, and for nothing else."""
+    return bool(_NAME.fullmatch(text)) and not _ADDRESS.fullmatch(text)
 
 
 def put_name(document: Document, name: str, formula: str, owner: int | None = None) -> None:

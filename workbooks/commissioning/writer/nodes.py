@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -113,7 +113,7 @@ def nodes(xml: bytes, part: str) -> Node:
     return builder.root
 
 
-def with_attributes(tag: bytes, changed: dict[str, str | None]) -> bytes:
+def with_attributes(tag: bytes, changed: Mapping[str, str | None]) -> bytes:
     """Return a start tag with attributes set, or taken out where the new value is None.
 
     Values are plain ASCII without quotes and brackets.

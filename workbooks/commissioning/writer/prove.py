@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import struct
-import zipfile
 from collections.abc import Iterator, Sequence
 
 from commissioning_schemas.edits import Edit
@@ -14,6 +11,7 @@ from .changed_spans import same_outside
 from .document import CONTENT_TYPES, Document, relations_of
 from .edits_by_sheet import by_sheet
 from .nodes import Node
+from .prove_parts import prove_parts
 from .prove_sheet import prove_sheet
 from .sheet_part import SheetPart
 
@@ -29,33 +27,13 @@ def prove(before: bytes, after: bytes, edits: Sequence[Edit]) -> None:
     chain = old.workbook.part("calcChain") or ""
     lists = {old.workbook_part, relations_of(old.workbook_part), CONTENT_TYPES}
     changed = {part.casefold() for part in [*lists, *(old.sheet(name).part for name in sheets)]}
-    with zipfile.ZipFile(io.BytesIO(before)) as first, zipfile.ZipFile(io.BytesIO(after)) as second:
-        names = second.namelist()
-        gone = [name for name in first.namelist() if name not in names]
-        if any(name.casefold() != chain.casefold() for name in gone):
-            raise CannotWrite("harmed", detail=gone[0])
-        if [name for name in first.namelist() if name not in gone] != names:
-            raise CannotWrite("harmed", detail="the list of parts")
-        for name in names:
-            if name.casefold() not in changed:
-                packed = _packed(before, first.getinfo(name))
-                if packed != _packed(after, second.getinfo(name)):
-                    raise CannotWrite("harmed", detail=name)
+    gone = prove_parts(before, after, changed=changed, removed={chain.casefold()})
     for part in lists:
         _prove_list(old, new, part, chain if gone else "")
     for name, of_sheet in sheets.items():
         part = old.sheet(name).part
         was, now = (SheetPart(document.read(part), name, part) for document in (old, new))
         prove_sheet(was, now, of_sheet, date1904=old.workbook.date1904)
-
-
-def _packed(data: bytes, entry: zipfile.ZipInfo) -> tuple[object, ...]:
-    """Return the packed bytes of an entry, and what the directory says of it."""
-    start = entry.header_offset
-    place = start + 30 + sum(struct.unpack_from("<2H", data, start + 26))
-    packed = memoryview(data)[place : place + entry.compress_size]
-    said = (entry.CRC, entry.file_size, entry.compress_type, entry.date_time, entry.comment)
-    return bytes(packed), *said
 
 
 def _prove_list(old: Document, new: Document, part: str, chain: str) -> None:

@@ -18,6 +18,7 @@ from ..reader.exact import SheetElements
 from ..reader.markup import Parser
 from .cannot import CannotWrite
 from .changed_spans import ChangedSpans, Place, same_outside
+from .nodes import with_attributes
 from .serials import serial
 from .shared_groups import orphaned, places_of
 from .sheet_part import SheetPart
@@ -31,7 +32,7 @@ def prove_sheet(
     for masters, members in _regrouped(was, edits):
         staying |= members
         _compare(was, masters | members, now, members, date1904)
-    spans = ChangedSpans(was, now, {*edits, *staying})
+    spans = ChangedSpans(was, now, edits, staying)
     if not same_outside(was.xml, spans.old, now.xml, spans.new):
         raise CannotWrite("harmed", was.sheet)
     found = _read(now, edits, date1904)
@@ -80,8 +81,13 @@ def _read(sheet: SheetPart, places: Iterable[Place], date1904: bool) -> Cells:
     pieces = [xml[root.start : root.inner], xml[data.start : data.inner]]
     rows, _ = sheet.find(wanted)
     for number, row in sorted(rows.items()):
-        cells = [cell for cell in sheet.cells(row) if cell.column in wanted[number]]
-        pieces += [xml[row.start : row.inner], *(xml[cell.start : cell.end] for cell in cells)]
+        pieces.append(with_attributes(xml[row.start : row.inner], {"r": str(number)}))
+        for cell in sheet.cells(row):
+            if cell.column in wanted[number]:
+                # Without its neighbours, a cell must say itself where it is.
+                place = {"r": a1(number, cell.column)}
+                pieces.append(with_attributes(xml[cell.start : cell.inner], place))
+                pieces.append(xml[cell.inner : cell.end])
         pieces.append(xml[row.close : row.end])
     pieces += [xml[data.close : data.end], xml[root.close : root.end]]
     found = Cells(Book([], [], date1904))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
+from commissioning_schemas.address import Range
+
 from ..reader.markup import MAIN, true
 from .app_properties import list_sheet
 from .calculation import calculate_on_load, forget_order
@@ -13,7 +15,7 @@ from .cannot import CannotWrite
 from .closed_areas import refuse_protected
 from .document import Document
 from .growth import SHEET, grown
-from .names import put_name
+from .names import is_name, put_name
 from .new_sheet import NewSheet, NewTable
 from .registry import add_part, relate, remove_part, unrelate
 from .sheet_part import SheetPart
@@ -38,8 +40,8 @@ def put_sheets(data: bytes, sheets: Sequence[NewSheet]) -> bytes:
     """
     document = Document(data)
     styles = Styles(document)
+    _check_names(sheets)
     for sheet in sheets:
-        _check_name(sheet.name)
         there = {entry.name.casefold(): entry for entry in document.workbook.sheets}
         entry = there.get(sheet.name.casefold())
         if entry is None or not entry.part:
@@ -53,10 +55,33 @@ def put_sheets(data: bytes, sheets: Sequence[NewSheet]) -> bytes:
     return document.finish()
 
 
-def _check_name(name: str) -> None:
-    fits = 0 < len(name) <= 31 and not _NOT_IN_NAMES.search(name)
-    if not fits or name[0] == "'" or name[-1] == "'" or name.casefold() == "history":
-        raise CannotWrite("name", name)
+def _check_names(sheets: Sequence[NewSheet]) -> None:
+    seen: set[str] = set()
+    for sheet in sheets:
+        name = sheet.name
+        fits = 0 < len(name) <= 31 and not _NOT_IN_NAMES.search(name)
+        if not fits or name[0] == "'" or name[-1] == "'" or name.casefold() == "history":
+            raise CannotWrite("name", name)
+        tables = [f"{sheet.table.name} (table)"] if sheet.table else []
+        _check_headings(sheet)
+        for each in (name, *tables):
+            if each.casefold() in seen:
+                raise CannotWrite("twice", each)
+            seen.add(each.casefold())
+
+
+def _check_headings(sheet: NewSheet) -> None:
+    """Raise CannotWrite where a table names other headings than those that stand in its cells."""
+    table = sheet.table
+    if table is None:
+        return
+    area = Range.parse(table.range)
+    said = {cell.column: cell.value for cell in sheet.cells if cell.row == area.top}
+    shown = tuple(said.get(column) for column in range(area.left, area.right + 1))
+    if shown != table.columns or len({name.casefold() for name in table.columns}) < len(shown):
+        raise CannotWrite("table", sheet.name, table.range, table.name)
+    if not is_name(table.name):
+        raise CannotWrite("name", sheet.name, detail=table.name)
 
 
 def _add(document: Document, styles: Styles, sheet: NewSheet) -> None:

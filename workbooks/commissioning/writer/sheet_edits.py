@@ -13,7 +13,7 @@ from ..reader.markup import true
 from .cannot import CannotWrite
 from .nodes import ATTRIBUTE, with_attributes
 from .shared_groups import regrouped
-from .sheet_part import CellSpan, FormulaSpan, RowSpan, SheetPart
+from .sheet_part import CellSpan, FormulaSpan, RowSpan, SheetPart, attribute_of
 from .splices import Splice
 from .stored import NotStorable, content
 
@@ -109,9 +109,9 @@ class SheetEdits:
         kept = b"".join(
             b" %b=%b" % (name, text) for name, text in attributes if name not in _OF_THE_OLD_VALUE
         )
-        style = _attribute(tag, b"s")
+        style = sheet.style(cell)
         place = (row.number, cell.column)
-        if style.strip() in ("", "0"):
+        if style in ("", "0"):
             style = self._style_like(place) or style
         had = b"f" in [part.split(b":")[-1] for part in _names(sheet, cell)]
         self._change.formulas_change |= had != (self._edits[place].formula is not None)
@@ -146,12 +146,12 @@ class SheetEdits:
         cell = self._cells.get(row, {}).get(column)
         if cell is None:
             return ""
-        return _attribute(self._sheet.xml[cell.start : cell.inner], b"s")
+        return self._sheet.style(cell)
 
     def _style_of_lines(self, column: int, row_tag: bytes) -> str:
         """Return the style that Excel gives to a new cell: that of its row, else its column."""
-        if true(_attribute(row_tag, b"customFormat")):
-            return _attribute(row_tag, b"s")
+        if true(attribute_of(row_tag, b"customFormat")):
+            return attribute_of(row_tag, b"s")
         for columns in self._sheet.root.all("cols"):
             for lines in columns.children:
                 at = lines.attributes
@@ -201,12 +201,6 @@ def _like(edit: Edit) -> Place:
         raise CannotWrite("no-cell", edit.sheet, edit.like) from error
 
 
-def _attribute(tag: bytes, name: bytes) -> str:
-    """Return an attribute of a start tag; empty where it has none."""
-    found: list[tuple[bytes, bytes]] = ATTRIBUTE.findall(tag)
-    return next((text[1:-1].decode() for key, text in found if key == name), "")
-
-
 def _prefix(tag: bytes) -> str:
     name = tag[1:].split(maxsplit=1)[0].rstrip(b"/>")
     before, colon, _ = name.rpartition(b":")
@@ -221,7 +215,7 @@ def _names(sheet: SheetPart, cell: CellSpan) -> list[bytes]:
 
 def _spanning(tag: bytes, columns: list[int]) -> bytes:
     """Return the start tag of a row with its spans wide enough for these columns."""
-    stated = _attribute(tag, b"spans").replace(":", " ")
+    stated = attribute_of(tag, b"spans").replace(":", " ")
     ends = [int(end) for end in stated.split() if end.isdigit()]
     if not ends or not columns:
         return tag

@@ -141,6 +141,10 @@ class SheetPart:
             raise CannotWrite("unusual", self.sheet, detail=detail)
         return spans
 
+    def style(self, cell: CellSpan) -> str:
+        """Return the number of a cell's style; empty where it has none."""
+        return attribute_of(self.xml[cell.start : cell.inner], b"s").strip()
+
     def formulas(self) -> Iterator[FormulaSpan]:
         """Yield every formula that is shared, an array or a data table."""
         for match in self._formula.finditer(self.scan, self.data.inner, self.data.close):
@@ -189,6 +193,11 @@ def _number(attributes: bytes) -> bytes | None:
 
 def _all(attributes: bytes) -> Iterator[tuple[bytes, bytes]]:
     return ((name, text[1:-1]) for name, text in ATTRIBUTE.findall(attributes))
+
+
+def attribute_of(tag: bytes, name: bytes) -> str:
+    """Return an attribute of a start tag; empty where it has none."""
+    return next((text.decode() for key, text in _all(tag) if key == name), "")
 
 
 def _attribute(attributes: bytes, name: bytes) -> bytes | None:

@@ -15,6 +15,8 @@ from .styles import Styles
 from .text import escaped
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
+_WIDEST, _HIGHEST = 255, 409
+_LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
 
 OWNED = (
     "dimension", "cols", "sheetData", "sheetProtection", "protectedRanges", "autoFilter",
@@ -75,7 +77,8 @@ class SheetXml:
             rows[cell.row][cell.column] = cell
         for number in sorted(rows.keys() | heights.keys()):
             cells = [self._cell(cell) for _, cell in sorted(rows[number].items())]
-            high = f' ht="{heights[number]:g}" customHeight="1"' if number in heights else ""
+            height = min(heights.get(number, 0), _HIGHEST)
+            high = f' ht="{height:g}" customHeight="1"' if height else ""
             yield f'<{p}row r="{number}"{high}>{"".join(cells)}</{p}row>'
 
     def _cell(self, cell: NewCell) -> str:
@@ -91,7 +94,7 @@ class SheetXml:
 
     def _col(self, width: tuple[int, float]) -> str:
         number, wide = width
-        stated = f'min="{number}" max="{number}" width="{wide:g}" customWidth="1"'
+        stated = f'min="{number}" max="{number}" width="{min(wide, _WIDEST):g}" customWidth="1"'
         return f"<{self._p}col {stated}/>"
 
     def _extent(self) -> str:
@@ -118,6 +121,12 @@ class SheetXml:
         )
 
     def _choice(self, choice: DropDown) -> str:
+        literal = choice.source.strip('"') if choice.source.startswith('"') else ""
+        if (
+            len(choice.title) > _LONGEST_TITLE
+            or max(len(choice.message), len(literal)) > _LONGEST_MESSAGE
+        ):
+            raise CannotWrite("too-long", self._sheet.name, choice.range)
         stated = ' type="list"' + ("" if choice.strict else ' errorStyle="warning"')
         stated += ' allowBlank="1" showInputMessage="1" showErrorMessage="1"'
         stated += f" promptTitle={_text(choice.title)}" if choice.title else ""

@@ -28,12 +28,13 @@ class NotStorable(Exception):  # noqa: N818 - it says what is so
 
 def number(value: int | Decimal | float) -> str:
     """Return the text of a number: the shortest of the nearest binary one, which Excel reads."""
-    if isinstance(value, int):
-        return str(value)
-    nearest = float(value)
+    try:
+        nearest = float(value)
+    except OverflowError:
+        nearest = math.inf
     if not math.isfinite(nearest):
         raise NotStorable("not-a-value")
-    return repr(nearest).removesuffix(".0")
+    return str(value) if isinstance(value, int) else repr(nearest).removesuffix(".0")
 
 
 def plain(value: Storable, date1904: bool) -> tuple[str, str]:
@@ -50,9 +51,7 @@ def plain(value: Storable, date1904: bool) -> tuple[str, str]:
             raise NotStorable("not-a-value")
         return "e", value.name
     if isinstance(value, str):
-        if len(value.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_TEXT:
-            raise NotStorable("too-long")
-        return "str", escape(escaped(value))
+        return "str", _text(value, LONGEST_TEXT)
     if isinstance(value, dt.date | dt.time):
         day = serial(value, date1904)
         if day is None:
@@ -65,9 +64,7 @@ def formula_text(formula: str) -> str:
     """Return a formula as its element holds it, without its ``=``."""
     if not formula.startswith("=") or not formula[1:].strip():
         raise NotStorable("not-a-formula")
-    if len(formula) > LONGEST_FORMULA:
-        raise NotStorable("too-long")
-    return escape(escaped(formula[1:]))
+    return _text(formula[1:], LONGEST_FORMULA)
 
 
 def content(
@@ -82,6 +79,16 @@ def content(
         inside = f"<{prefix}t{_kept(str(value))}>{text}</{prefix}t>"
         return "inlineStr", f"<{prefix}is>{inside}</{prefix}is>"
     return kind, f"<{prefix}v>{text}</{prefix}v>" if value is not None else ""
+
+
+def _text(text: str, longest: int) -> str:
+    try:
+        length = len(text.encode("utf-16-le")) // 2
+    except UnicodeEncodeError as error:
+        raise NotStorable("not-a-value") from error
+    if length > longest:
+        raise NotStorable("too-long")
+    return escape(escaped(text))
 
 
 def _kept(text: str) -> str:

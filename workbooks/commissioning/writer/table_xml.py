@@ -17,10 +17,10 @@ from .text import escaped
 
 
 def table_xml(table: NewTable, number: int, *, strict: bool) -> bytes:
-    """Return the part of an Excel Table; CannotWrite where its range has another width."""
+    """Return the part of an Excel Table; CannotWrite where it has no row of data."""
     area = Range.parse(table.range)
-    if area.right - area.left + 1 != len(table.columns) or area.bottom == area.top:
-        raise CannotWrite("table", detail=f"{table.name} {table.range}")
+    if area.bottom == area.top:
+        raise CannotWrite("table", cell=table.range, detail=table.name)
     columns = "".join(
         f'<tableColumn id="{place}" name={_attribute(heading)}'
         + (

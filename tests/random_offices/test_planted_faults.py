@@ -1,0 +1,133 @@
+"""Each kind of fault, planted in a right office, is found at its cell, and nothing else is.
+
+``pytest -rP -k every_family tests/random_offices`` prints how many were planted and found.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from commissioning_schemas.codes import FAMILIES
+from commissioning_schemas.findings import Severity
+
+from . import (
+    faults_of_budget,
+    faults_of_cells,
+    faults_of_grants,
+    faults_of_layout,
+    faults_of_papers,
+    faults_of_registers,
+    faults_of_reserves,
+    faults_of_sums,
+)
+from .effort import ASKED, effort
+from .ground import Ground, NotHereError
+from .kinds import KINDS, Kind
+from .offices import MODULES, RandomOffice, offices
+from .papers import paper
+
+LISTS = (
+    faults_of_layout,
+    faults_of_cells,
+    faults_of_sums,
+    faults_of_budget,
+    faults_of_reserves,
+    faults_of_grants,
+    faults_of_registers,
+    faults_of_papers,
+)
+"""The modules in which kinds of faults are listed; importing them fills KINDS."""
+
+OFFICES = 24
+TIMES = max(1, ASKED // 4)
+"""How often each kind is planted, each time in another office."""
+
+RULES = json.loads((Path(__file__).parents[1] / "data/rules.json").read_text("utf-8"))
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often a kind of fault was planted, how often it was found, and what went wrong."""
+
+    planted: int
+    found: int
+    wrong: tuple[str, ...]
+
+
+@lru_cache(maxsize=2)
+def grounds(in_a_paper: bool) -> list[Ground]:
+    """Draw right offices, or the reports of right offices."""
+    found: list[Ground] = []
+
+    @effort(OFFICES)
+    @given(offices(portfolios=4, years_of=3, reserves=2, modules=MODULES))
+    def draw(office: RandomOffice) -> None:
+        report = paper(office) if in_a_paper else None
+        if report is not None or not in_a_paper:
+            found.append(Ground(office, report))
+
+    draw()
+    return found
+
+
+def name(kind: Kind) -> str:
+    return f"{kind.code} {kind.says}"
+
+
+@cache
+def tally(kind: Kind) -> Tally:
+    """Plant a kind of fault in the first offices, from some place on, that have room for it."""
+    planted, found, wrong = 0, 0, []
+    every, start = grounds(kind.in_a_paper), KINDS.index(kind)
+    for number in range(len(every)):
+        ground = every[(start + number) % len(every)]
+        ground.chance = random.Random(start * 1000 + number)
+        try:
+            fault = kind.plant(ground)
+        except NotHereError:
+            continue
+        planted += 1
+        wanted = f"{kind.code} {fault.at}"
+        now = ground.found_in(ground.with_fault(fault), fault.map)
+        if wanted in now.keys() - ground.usual:
+            found += 1
+        else:
+            wrong.append(f"{wanted} is not among {sorted(now.keys() - ground.usual)}")
+        errors = {one for one, severity in now.items() if severity is Severity.ERROR}
+        if unrelated := errors - {wanted} - fault.entails:
+            wrong.append(f"{wanted} brought {sorted(unrelated)}")
+        if planted == TIMES:
+            break
+    return Tally(planted, found, tuple(wrong))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=name)
+def test_a_planted_fault_is_found_at_its_cell_and_nothing_unrelated_is(kind: Kind) -> None:
+    done = tally(kind)
+    assert done.planted, "no office has room for this fault"
+    assert done.wrong == ()
+
+
+def test_there_are_faults_for_every_core_code_and_each_is_another() -> None:
+    core = {rule["code"] for rule in RULES if rule["set"] == "core"}
+    assert core <= {kind.code for kind in KINDS}
+    assert len({name(kind) for kind in KINDS}) == len(KINDS) >= 60
+
+
+def test_every_fault_of_every_family_is_found() -> None:
+    table = {family: [0, 0, 0] for family in FAMILIES}
+    for kind in KINDS:
+        done = tally(kind)
+        counts = (1, done.planted, done.found)
+        table[kind.family] = [a + b for a, b in zip(table[kind.family], counts, strict=True)]
+    print("family  kinds  planted  found")
+    for family, (kinds, planted, found) in table.items():
+        print(f"{family:<6}  {kinds:>5}  {planted:>7}  {found:>5}")
+    assert all(planted == found > 0 for _, planted, found in table.values())
