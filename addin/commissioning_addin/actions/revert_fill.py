@@ -19,7 +19,7 @@ def act(desk: Desk) -> None:
     reverting = revert(grid, map)
     if not reverting.run:
         raise CannotError("There is no fill to take back in this workbook.")
-    text = revert_report(RevertedWorkbook(source_of(desk, grid, map), reverting), [], 76, False)
+    text = revert_report(RevertedWorkbook(source_of(desk, grid, map), reverting), 76, False)
     if desk.ask(f"{at_most(text)}\n\nTake this fill back?"):
         with desk.writing():
             apply(desk.book, reverting.edits)

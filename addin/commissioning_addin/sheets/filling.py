@@ -28,7 +28,7 @@ def fill_workbook(desk: Desk, *, restore: bool) -> None:
     desk.status("working out ...")
     filling = fill(grid, map, restore=restore)
     filled = FilledWorkbook(source_of(desk, grid, map), filling)
-    text = at_most(fill_report(filled, [], 76, False))
+    text = at_most(fill_report(filled, 76, False))
     if not filling.is_stale:
         desk.say(text)
     elif desk.ask(f"{text}\n\nWrite this? Revert last fill takes it back."):
