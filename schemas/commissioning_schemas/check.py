@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .acceptances import Acceptance, acceptances_in, judge_acceptances
 from .address import parse_cell
-from .book import Book, build_book
+from .book import Book
 from .checks import catalogue
 from .codes import needs
 from .evidence import Evidence
@@ -18,8 +18,9 @@ from .fingerprint import fingerprints
 from .grid import Grid
 from .held_back import not_put, resting_on_doubt
 from .lacking import lacking
-from .maps import Map
+from .maps import Map, Profile
 from .not_checked import entries, lacking_results
+from .read_book import read_book
 from .result import CheckedTable, Fault, NotChecked, Result
 from .unexplained import unexplained
 
@@ -29,14 +30,16 @@ def check(
     map: Map | None = None,
     also: Collection[str] = (),
     accepted: Iterable[Acceptance] = (),
+    profile: Profile | None = None,
 ) -> Result:
     """Check a workbook: read its tables, work out its figures, put every question to them.
 
     ``also`` are the codes of the extended set to look for beside the core ones; questions that
     can raise no wanted code are not asked at all. ``accepted`` are acceptances beside those
-    that the workbook itself holds.
+    that the workbook itself holds. ``profile`` is what the office says of all its workbooks. A
+    workbook without a map that is not of the template is looked at, and what is sure is checked.
     """
-    book = build_book(grid, map)
+    book = read_book(grid, map, profile)
     asked = catalogue().of_set("core") | set(also)
     evidence = Evidence(book, Figures(book), asked=frozenset(asked))
     faults = list(_ask(evidence))

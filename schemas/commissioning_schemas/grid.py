@@ -84,6 +84,11 @@ class Sheet:
                         yield row, column, value
 
     @cached_property
+    def shown_rows(self) -> tuple[int, ...]:
+        """The rows that show something, in order: more than white space."""
+        return tuple(row for row in sorted(self.rows) if _shows(self.rows[row]))
+
+    @cached_property
     def extent(self) -> Range | None:
         """The smallest range around every used cell; ``None`` for an empty sheet."""
         used = [(row, min(cells), max(cells)) for row, cells in self.rows.items() if cells]
@@ -96,6 +101,13 @@ class Sheet:
             max(row for row, _, _ in used),
             max(right for _, _, right in used),
         )
+
+
+def _shows(cells: Row) -> bool:
+    for value in cells.values():
+        if value is not None and (not isinstance(value, str) or value.strip()):
+            return True
+    return False
 
 
 @dataclass(frozen=True)

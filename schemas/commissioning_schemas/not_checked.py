@@ -12,6 +12,7 @@ from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
 from .fill_log import is_log
+from .money_outside import money_outside, not_found_by_looking
 from .owned import panel_report
 from .words import listing, quote
 
@@ -43,10 +44,14 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
             _counted([(figure.sheet, figure.row, figure.column) for figure in out]),
             f"the formula needs {_in_words(table)}, which is not in the workbook",
         )
-    if book.map is not None:
+    if book.guess is not None:
+        yield from not_found_by_looking(book.guess)
+    elif book.map is not None:
         yield from _not_in_the_map(book)
     elif book.is_recognised:
         yield from _not_in_the_template(book, figures)
+    if book.map is not None:
+        yield from money_outside(book)
 
 
 def _not_in_the_template(book: Book, figures: Figures) -> Iterator[Entry]:
@@ -129,6 +134,7 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
     if book.map is not None:
         named |= {text.sheet.casefold() for text in book.map.texts}
         named |= {table.sheet.casefold() for table in book.map.tables}
+        named |= {name.casefold() for table in book.map.tables for name in table.sheets}
     others = [
         quote(sheet.name)
         for sheet in book.grid.sheets

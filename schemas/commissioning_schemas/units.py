@@ -63,5 +63,10 @@ def unit_in_heading(text: str) -> Unit | None:
     return next(iter(scaled or found), None)
 
 
+def without_unit(text: str) -> str:
+    """Return a heading without the units of money that it states."""
+    return _IN_HEADING.sub(" ", _plain(text))
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split())

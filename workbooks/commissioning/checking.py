@@ -16,11 +16,12 @@ from commissioning_schemas.check import refused
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.findings import Finding
 from commissioning_schemas.grid import Grid
-from commissioning_schemas.maps import Map
+from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
 from .map_files import map_beside, read_map
+from .profile_files import profile_for
 from .reader import Refused, read_file
 
 Standing = Literal["new", "known", "accepted"]
@@ -74,7 +75,7 @@ def check(
     source = Path(map) if map is not None else map_beside(workbook)
     layout = read_map(source) if source is not None else None
     also = catalogue().of_set("ext") if extended else ()
-    return check_file(workbook, with_slashes(path), source, layout, also)
+    return check_file(workbook, with_slashes(path), source, layout, also, profile_for(workbook))
 
 
 def check_file(
@@ -83,10 +84,12 @@ def check_file(
     map_path: Path | None = None,
     map: Map | None = None,
     also: Collection[str] = (),
+    profile: Profile | None = None,
 ) -> WorkbookResult:
-    """Check a file that exists, under the name that reports show, with a map that was read.
+    """Check a file that exists, under the name that reports show.
 
-    ``also`` are the extended codes to look for.
+    Its map and its office's profile were read before; ``also`` are the extended codes to look
+    for.
     """
     used = with_slashes(map_path) if map_path is not None else None
     with _collector_paused():
@@ -101,7 +104,8 @@ def check_file(
             fault = f"The file cannot be opened ({error.strerror or 'the system gives no reason'})"
             fix = "Close it elsewhere, and see that you are allowed to read it."
             return _refusal(path, shown, used, "unreadable", fault, fix)
-        return WorkbookResult(shown, sha256, check_grid(grid, map, also), used, grid=grid)
+        result = check_grid(grid, map, also, profile=profile)
+        return WorkbookResult(shown, sha256, result, used, grid=grid)
 
 
 def faulted(path: Path, shown: str, map_path: Path | None, trace: str) -> WorkbookResult:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from ..address import parse_cell
 from ..findings import Said
 from ..grid import Grid
-from ..maps import Map
+from ..maps import Map, Profile
 from ..tables import TABLES, CodeValue, Portfolio, Row
 from ..words import normal
 from .about import bounds_of, read_about
@@ -22,8 +22,11 @@ from .results import work_out
 from .total_rows import set_aside
 
 
-def build_book(grid: Grid, map: Map | None = None) -> Book:
-    """Read every table of a workbook; whatever cannot be read is said, never dropped."""
+def build_book(grid: Grid, map: Map | None = None, profile: Profile | None = None) -> Book:
+    """Read every table of a workbook; whatever cannot be read is said, never dropped.
+
+    The map says all that the office's profile says of its workbooks but for its limits.
+    """
     regions, said = find_regions(grid, map)
     worked = work_out(grid, regions)
     if worked.unsure:
@@ -39,7 +42,7 @@ def build_book(grid: Grid, map: Map | None = None) -> Book:
     ]
     given = _portfolios_of(map) if map is not None else []
     code_rows = [row for table in tables for row in table.rows if isinstance(row, CodeValue)]
-    lists, limits = read_lists(code_rows)
+    lists, limits = read_lists(code_rows, profile.limits if profile is not None else {})
     tables = _without_totals(tables, given, said)
     settle_codes([row for table in tables for row in table.rows] + [about], lists)
     by_role: dict[str, list[Row]] = {}
@@ -66,12 +69,13 @@ def _has_keys(table: Table) -> bool:
 
 
 def _once(said: Sequence[Said]) -> list[Said]:
-    """Return what was said, once where it is about no cell: a constant of the map."""
+    """Return what was said, once of a cell that is read twice, and of a constant of the map."""
     found: dict[object, Said] = {}
     for one in said:
         place = one.place
         about = (one.code, place.sheet, place.table, place.field, one.found)
-        found.setdefault(id(one) if place.cell else about, one)
+        cell = (one.code, place.sheet, place.cell, one.message)
+        found.setdefault(cell if place.cell else about, one)
     return list(found.values())
 
 

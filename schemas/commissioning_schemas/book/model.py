@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ..findings import Place, Said
 from ..formula import Calculator
@@ -15,6 +15,9 @@ from ..layout import Region
 from ..maps import Map
 from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Year
 from .results import Worked
+
+if TYPE_CHECKING:
+    from ..proposing import Proposal
 
 R = TypeVar("R", bound=Row)
 
@@ -41,7 +44,9 @@ class Book:
     none stored. ``given`` holds rows that a map gives and no sheet shows. ``said`` holds what
     reading itself had to say; ``unknown`` the cells that say that their amount is not known;
     ``dates_as_text`` those that hold a date as text.
-    ``codes`` are the lists of Codes by name; ``limits`` the list ``limit``.
+    ``codes`` are the lists of Codes by name; ``limits`` the list ``limit``. ``guess`` is what
+    was found by looking, where nobody has stored a map: then ``map`` is what is sure of it.
+    ``demanded`` are tables that the office demands of all its workbooks.
     """
 
     grid: Grid
@@ -55,6 +60,8 @@ class Book:
     said: list[Said] = field(default_factory=list)
     unknown: list[Place] = field(default_factory=list)
     dates_as_text: list[Place] = field(default_factory=list)
+    guess: Proposal | None = None
+    demanded: Sequence[str] = ()
 
     def rows(self, kind: type[R]) -> Sequence[R]:
         """Return the rows of one kind, of every table that has it, in the workbook's order."""
@@ -72,6 +79,13 @@ class Book:
     def holds(self, kind: type[Row]) -> bool:
         """Tell whether the workbook has a table of a kind, be it empty."""
         return kind in self._rows_by_kind
+
+    @property
+    def is_of_the_template(self) -> bool:
+        """Tell whether the workbook was made from the template, whatever it may lack now."""
+        if any(self.about.places.cell(0, name) for name in About.columns):
+            return True
+        return sum(_mostly_there(table.region) for table in self.tables) >= 2
 
     @property
     def is_recognised(self) -> bool:
@@ -145,3 +159,9 @@ class Book:
         if not self.holds(Year):
             listed = {line.year for line in self.lines} | {fund.year for fund in self.funds}
         return sorted(label for label in listed if label)
+
+
+def _mostly_there(region: Region) -> bool:
+    """Tell whether a table has most of the columns that it must have."""
+    lacking = sum(want.required for want in region.missing)
+    return bool(region.columns) and len(region.columns) > 2 * lacking

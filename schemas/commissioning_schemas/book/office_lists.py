@@ -37,10 +37,15 @@ ARITHMETIC: Mapping[str, Sequence[str]] = MappingProxyType(
 """Lists that arithmetic rests on: their values are known without a Codes sheet."""
 
 
-def read_lists(rows: Iterable[CodeValue]) -> tuple[dict[str, list[str]], dict[str, Decimal]]:
-    """Return the values of each list by its name, and the limits by theirs."""
+def read_lists(
+    rows: Iterable[CodeValue], office: Mapping[str, Decimal] | None = None
+) -> tuple[dict[str, list[str]], dict[str, Decimal]]:
+    """Return the values of each list by its name, and the limits by theirs.
+
+    The office's own limits hold where the workbook gives none.
+    """
     lists: dict[str, list[str]] = {}
-    limits = dict(LIMITS)
+    limits = {**LIMITS, **(office or {})}
     for row in rows:
         lists.setdefault(normal(row.list), []).append(row.value)
         if normal(row.list) == "limit" and row.number is not None:

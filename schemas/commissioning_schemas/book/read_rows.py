@@ -23,7 +23,7 @@ from ..cells import (
 )
 from ..findings import Place, Said
 from ..grid import Value
-from ..layout import Record, Region, as_text
+from ..layout import Record, Region, texts_of
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
@@ -91,6 +91,7 @@ class _Field:
     reader: Reader
     pence: int
     is_text: bool
+    turned: bool
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -109,8 +110,8 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
 
 
 def _places(region: Region, record: Record) -> InColumns:
-    heads = region.sheet.rows.get(region.heading_row, {})
-    texts = {name: as_text(heads.get(column)) for name, column in record.columns.items()}
+    heads = texts_of(region)
+    texts = {name: heads.get(column, "") for name, column in record.columns.items()}
     return InColumns(region.sheet.name, record.columns, texts)
 
 
@@ -124,7 +125,9 @@ def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> 
             unit = region.unit_of(name, spot)
             pence = unit.pence if column.kind is Kind.MONEY else 0
             reader = reader_for(column, unit, bounds)
-            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS))
+            turned = name in region.reversed
+            pence = 0 if turned else pence
+            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS, turned))
     return found
 
 
@@ -159,7 +162,7 @@ def _read_row(
             values[name] = quick
             continue
         reading = field.reader(value)
-        values[name] = reading.value
+        values[name] = -reading.value if field.turned and reading.value else reading.value
         if reading.value is None and not reading.blank:
             unread.add(name)
         if reading.problems or reading.unknown or reading.as_text:

@@ -10,7 +10,8 @@ from ..maps import Map, MappedTable
 from ..tables import TABLES
 from ..tables.columns import Kind
 from ..units import Unit
-from ..words import quote
+from ..words import nearest, quote
+from .sheets import on_each_sheet
 from .wanted import TEMPLATE, wanted
 
 
@@ -27,7 +28,7 @@ def _template_regions(grid: Grid) -> list[Region]:
 
 
 def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
-    places = [_place(table, map) for table in map.tables]
+    places = [_place(one, map) for table in map.tables for one in on_each_sheet(grid, table)]
     unreadable = {name.casefold() for name, _ in grid.unreadable}
     regions, said = [], []
     for place in places:
@@ -55,6 +56,13 @@ def _place(table: MappedTable, map: Map) -> MappedPlace:
         totals=table.totals,
         funding=table.funding,
         skip=table.skip,
+        of_which=table.of_which,
+        heading_rows=table.heading_rows,
+        letters=table.letters,
+        below=table.below,
+        until=table.until,
+        sections=table.sections,
+        reversed=frozenset(table.reversed),
         calculated=table.calculated,
         across="year",
         spreads=frozenset(
@@ -81,10 +89,13 @@ def _lost(lost: NotFound) -> Said:
     row = lost.heading_row
     headings = ", ".join(quote(text) for text in lost.headings)
     had = ", ".join(quote(text) for text in lost.found) or "no headings"
+    guesses = {text: guess for text in lost.headings if (guess := nearest(text, lost.found))}
+    hint = "".join(f" {quote(text)} may now be {quote(to)}." for text, to in guesses.items())
     return Said(
         "STR-002",
         Place(lost.sheet.name, None if row is None else a1(row, 1), None, place.role),
-        f"the map reads {place.role} from headings that are not there: {headings}. Found {had}.",
+        f"the map reads {place.role} from headings that are not there: {headings}. Found {had}."
+        f"{hint}",
         found=", ".join(lost.found),
         expected=", ".join(lost.headings),
         fix="Restore the heading, or correct it in the map.",

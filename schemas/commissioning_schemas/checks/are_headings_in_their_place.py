@@ -33,7 +33,8 @@ HEADING_ROW = 4
 @asks("Do the headings stand in their place?", MOVED_HEADINGS)
 def are_headings_in_their_place(evidence: Evidence) -> Iterator[Said]:
     """Say of each table without a map whose headings are moved, or merged with other cells."""
-    for table in evidence.book.tables if evidence.book.map is None else ():
+    book = evidence.book
+    for table in book.tables if book.map is None or book.guess is not None else ():
         region = table.region
         if not region.columns:
             continue

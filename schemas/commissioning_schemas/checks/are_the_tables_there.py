@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..address import a1
-from ..book import Table
+from ..book import Book, Table
 from ..book.places import Nowhere
 from ..codes import Code, Example
 from ..evidence import Evidence
@@ -15,6 +16,9 @@ from ..layout import Wanted, headings_of
 from ..tables import CORE
 from ..words import listing, normal, quote
 from .question import asks
+
+if TYPE_CHECKING:
+    from ..proposing import Proposal
 
 MISSING_TABLE = Code(
     code="STR-001",
@@ -50,7 +54,11 @@ MISSING_COLUMN = Code(
 @asks("Is every table there, with every column it needs?", MISSING_TABLE, MISSING_COLUMN)
 def are_the_tables_there(evidence: Evidence) -> Iterator[Said]:
     """A workbook of the template holds the core tables, and each table its required columns."""
+    if evidence.book.guess is not None:
+        yield _nothing_is_mapped(evidence.book, evidence.book.guess)
+        return
     if evidence.book.map is not None:
+        yield from _demanded(evidence.book)
         return
     yield from _tables(evidence)
     yield from _without_headings(evidence)
@@ -109,25 +117,60 @@ def _without_headings(evidence: Evidence) -> Iterator[Said]:
             )
 
 
+def _nothing_is_mapped(book: Book, guess: Proposal) -> Said:
+    """Say once of a workbook of unknown layout what was recognised, and what is to be done."""
+    have = {table.region.role for table in book.tables} | {row.table for row in book.given}
+    missing = [role for role in dict.fromkeys((*CORE, *book.demanded)) if role not in have]
+    sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
+    found = listing([f"{one.role} ({one.place})" for one in guess.tables])
+    open_ones = len(guess.undecided)
+    if guess.tables:
+        said = (
+            f"this workbook has a layout of its own and no map. Recognised and checked: {found}. "
+            f"Not recognised: {listing(missing)}."
+        )
+    else:
+        said = (
+            f"this workbook holds none of the tables that are checked here. Its sheets are "
+            f"{sheets}."
+        )
+    if open_ones:
+        said += f" {open_ones} question{'s are' if open_ones > 1 else ' is'} open."
+    return Said(
+        "STR-001",
+        Place(),
+        said,
+        found=sheets,
+        expected=", ".join(missing),
+        fix='Run "commissioning map" on it: it shows what was found, asks, and stores the map '
+        "beside the workbook. Or check a workbook made from the template.",
+    )
+
+
+def _demanded(book: Book) -> Iterator[Said]:
+    """Say of each table that the office demands and the map does not name."""
+    named = {table.role for table in book.map.tables} if book.map is not None else set()
+    have = {row.table for row in book.given} | named
+    for role in book.demanded:
+        if role not in have and role != "About":
+            yield Said(
+                "STR-001",
+                Place(table=role, key=role),
+                f"the office's profile demands a table {role}, and the map names none.",
+                expected=role,
+                fix="Map the table, or take it out of the profile's list of required tables.",
+            )
+
+
 def _tables(evidence: Evidence) -> Iterator[Said]:
     book = evidence.book
     have = {table.region.role for table in book.tables}
     if not isinstance(book.about.places, Nowhere):
         have.add("About")
     unreadable = {name.casefold() for name, _ in book.grid.unreadable}
-    missing = [role for role in CORE if role not in have and role.casefold() not in unreadable]
+    wanted = dict.fromkeys((*CORE, *book.demanded))
+    missing = [role for role in wanted if role not in have and role.casefold() not in unreadable]
     sheets = ", ".join(quote(sheet.name) for sheet in book.grid.sheets)
-    if not book.is_recognised:
-        yield Said(
-            "STR-001",
-            Place(),
-            f"this workbook holds none of the tables that are checked here. Its sheets are "
-            f"{sheets}.",
-            found=sheets,
-            expected=", ".join(CORE),
-            fix="Check a workbook made from the template, or give a map of this one (--map).",
-        )
-        return
     for role in missing:
         yield Said(
             "STR-001",

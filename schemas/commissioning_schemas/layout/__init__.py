@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .body import blank_columns, blank_rows, covered, data_of, merged, rows_in
 from .found import find_tables
-from .headings import as_text, headings_of, plain_heading
-from .mapped import MappedPlace, NotFound, find_mapped
+from .headings import as_text, headings_of, plain_heading, texts_of
+from .mapped import find_mapped, heading_row
+from .place import MappedPlace, NotFound
 from .region import Record, Region, Wanted
 from .rows import is_total_label
 from .vertical import find_vertical
@@ -24,9 +25,11 @@ __all__ = [
     "find_mapped",
     "find_tables",
     "find_vertical",
+    "heading_row",
     "headings_of",
     "is_total_label",
     "merged",
     "plain_heading",
     "rows_in",
+    "texts_of",
 ]

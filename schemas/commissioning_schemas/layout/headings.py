@@ -22,10 +22,20 @@ def as_text(value: Value) -> str:
     return value if isinstance(value, str) else ""
 
 
+def years_in(heading: str) -> dict[str, str]:
+    """Return the financial years that a heading names: each text with its standard label."""
+    return {text: label for text in _YEAR.findall(heading) if (label := read_year(text).label)}
+
+
 def year_in(heading: str) -> str:
     """Return the financial year that a heading names, as a standard label; else the heading."""
-    found = {label for text in _YEAR.findall(heading) if (label := read_year(text).label)}
-    return found.pop() if len(found) == 1 else heading
+    return only_year(heading) or heading
+
+
+def only_year(heading: str) -> str:
+    """Return the one financial year that a heading names; ``""`` where it names none or more."""
+    found = set(years_in(heading).values())
+    return found.pop() if len(found) == 1 else ""
 
 
 def same_heading(one: str, other: str) -> bool:
@@ -77,12 +87,17 @@ def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
     return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
 
 
+def texts_of(region: Region) -> Mapping[int, str]:
+    """Return the texts of the whole heading row by column; joined where it is several rows."""
+    return region.joined or row_of_headings(region.sheet, region.heading_row)
+
+
 def headings_of(region: Region) -> dict[int, str]:
     """Return the headings of a found table by column, with those beside the columns it uses.
 
     An Excel Table has its own borders; any other ends at a gap.
     """
-    texts = row_of_headings(region.sheet, region.heading_row)
+    texts = texts_of(region)
     area = region.range
     left, right = area.left, area.right
     if not region.excel_table:

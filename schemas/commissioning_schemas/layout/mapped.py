@@ -3,52 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..address import Range, parse_cell
-from ..grid import Grid, Sheet, Value
-from ..units import Unit, unit_in_heading
-from ..words import normal
-from .headings import HEADING_ROWS, as_text, row_of_headings, same_heading, year_in
-from .region import Record, Region, Wanted
-from .rows import data_rows, last_before_gap
-
-
-@dataclass(frozen=True)
-class MappedPlace:
-    """What a map says of one table.
-
-    ``across`` is the field that headings of years fill, ``spreads`` the fields that may stand
-    below such headings.
-    """
-
-    role: str
-    sheet: str
-    columns: Mapping[str, tuple[str, ...]]
-    heading: str = ""
-    range: Range | None = None
-    unit: Unit = Unit.POUNDS
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    published: bool = False
-    text_columns: tuple[str, ...] = ()
-    constants: Mapping[str, Value] = field(default_factory=dict)
-    totals: tuple[str, ...] = ()
-    funding: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    calculated: tuple[str, ...] = ()
-    across: str = ""
-    spreads: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class NotFound:
-    """A part that the map names and the workbook lacks: a sheet, a heading row or a column."""
-
-    place: MappedPlace
-    sheet: Sheet | None
-    heading_row: int | None
-    headings: tuple[str, ...]
-    found: tuple[str, ...]
+from ..grid import Grid, Sheet
+from ..units import unit_in_heading
+from .headings import HEADING_ROWS, as_text, only_year, row_of_headings, same_heading, year_in
+from .joined import joined_headings
+from .mapped_rows import MappedColumns, records, sorted_rows
+from .place import MappedPlace, NotFound
+from .region import Region, Wanted
+from .rows import last_before_gap
 
 
 def find_mapped(
@@ -58,13 +22,10 @@ def find_mapped(
     sheet = grid.sheet(place.sheet)
     if sheet is None:
         return NotFound(place, None, None, (), tuple(sheet.name for sheet in grid.sheets))
-    row = _heading_row(sheet, place)
+    row = heading_row(sheet, place)
     if row is None:
         return NotFound(place, sheet, None, (place.heading,), ())
-    headings = row_of_headings(sheet, row)
-    if place.range is not None:
-        area = place.range
-        headings = {c: text for c, text in headings.items() if area.left <= c <= area.right}
+    headings = _headings(sheet, place, row)
     columns = _columns(place, headings)
     if columns.lost:
         return NotFound(place, sheet, row, columns.lost, tuple(headings.values()))
@@ -72,34 +33,46 @@ def find_mapped(
     return _region(sheet, place, row, headings, columns, end, wanted)
 
 
-def _heading_row(sheet: Sheet, place: MappedPlace) -> int | None:
+def heading_row(sheet: Sheet, place: MappedPlace) -> int | None:
+    """Return the last row of a table's headings; ``None`` where the sheet does not have them."""
     if place.range is not None:
-        return place.range.top
+        return place.range.top + place.heading_rows - 1
     wanted = [text for texts in place.columns.values() for text in texts]
     best, most = None, 0
-    for row in sorted(sheet.rows):
-        texts = row_of_headings(sheet, row).values()
+    after = _row_of(sheet, place.below, 1) if place.below else 0
+    if after is None:
+        return None
+    for row in sorted(row for row in sheet.rows if row > after):
+        texts = joined_headings(sheet, row, place.heading_rows).values()
         if any(same_heading(text, place.heading) for text in texts):
             hits = 1 + sum(any(same_heading(text, want) for text in texts) for want in wanted)
             if hits > most:
                 best, most = row, hits
-        if best is not None and row > best + HEADING_ROWS:
+        if best is not None and row > best + (0 if place.below else HEADING_ROWS):
             break
     return best
 
 
-@dataclass(frozen=True)
-class _Columns:
-    """The columns of a mapped table: by field, and those of years across by what they name."""
-
-    by_field: Mapping[str, int]
-    spread: str
-    across: Mapping[int, str]
-    lost: tuple[str, ...]
+def _row_of(sheet: Sheet, text: str, first: int) -> int | None:
+    """Return the first row, from ``first`` on, that holds a text."""
+    for row in sorted(row for row in sheet.rows if row >= first):
+        if any(same_heading(as_text(value), text) for value in sheet.rows[row].values()):
+            return row
+    return None
 
 
-def _columns(place: MappedPlace, headings: Mapping[int, str]) -> _Columns:
-    by_field: dict[str, int] = {}
+def _headings(sheet: Sheet, place: MappedPlace, row: int) -> Mapping[int, str]:
+    if place.heading_rows == 0:
+        return {}
+    headings = joined_headings(sheet, row, place.heading_rows)
+    if place.range is None:
+        return headings
+    area = place.range
+    return {column: text for column, text in headings.items() if area.left <= column <= area.right}
+
+
+def _columns(place: MappedPlace, headings: Mapping[int, str]) -> MappedColumns:
+    by_field = dict(place.letters)
     across: dict[int, str] = {}
     spread, lost = "", []
     for name, texts in place.columns.items():
@@ -113,7 +86,7 @@ def _columns(place: MappedPlace, headings: Mapping[int, str]) -> _Columns:
             else:
                 by_field[name] = column
     lost += [text for text in place.text_columns if not _column(headings, text)]
-    return _Columns(by_field, spread, across, tuple(dict.fromkeys(lost)))
+    return MappedColumns(by_field, spread, across, tuple(dict.fromkeys(lost)))
 
 
 def _column(headings: Mapping[int, str], text: str) -> int:
@@ -124,38 +97,40 @@ def _column(headings: Mapping[int, str], text: str) -> int:
 def _names_its_year(place: MappedPlace, name: str, text: str) -> bool:
     """Tell whether a lone heading stands for the year that the map does not give otherwise."""
     given = place.across in place.columns or place.across in place.constants
-    return name in place.spreads and not given and year_in(text) != text
+    return name in place.spreads and not given and bool(only_year(text))
 
 
 def _end(sheet: Sheet, row: int, place: MappedPlace, others: Sequence[MappedPlace]) -> int | None:
     """Return the last row that the table can have: before the next heading row of the map."""
     heads = [
-        found
+        found - max(0, other.heading_rows - 1)
         for other in others
         if other is not place
         and other.sheet.casefold() == place.sheet.casefold()
-        and (found := _heading_row(sheet, other)) is not None
+        and (found := heading_row(sheet, other)) is not None
         and found > row
     ]
+    if place.until and (stop := _row_of(sheet, place.until, row + 1)) is not None:
+        heads.append(stop)
     return min(heads) - 1 if heads else None
 
 
 def _region(
     sheet: Sheet,
     place: MappedPlace,
-    heading_row: int,
+    head_row: int,
     headings: Mapping[int, str],
-    columns: _Columns,
+    columns: MappedColumns,
     end: int | None,
     wanted: Sequence[Wanted],
 ) -> Region:
-    every = sorted({*columns.by_field.values(), *columns.across})
+    every = columns.every
     given = place.range.bottom if place.range is not None else None
-    last = given or last_before_gap(sheet, heading_row + 1, every, end)
-    rows = _sorted_rows(sheet, place, heading_row + 1, last, every)
-    heads = {name: headings[column] for name, column in columns.by_field.items()}
+    last = given or last_before_gap(sheet, head_row + 1, every, end)
+    rows = sorted_rows(sheet, place, head_row + 1, last, every, headings)
+    heads = {name: headings.get(column, "") for name, column in columns.by_field.items()}
     units = {name: unit for name, text in heads.items() if (unit := unit_in_heading(text))}
-    have = {*columns.by_field, *place.constants}
+    have = {*columns.by_field, *place.constants, place.sections}
     if columns.across:
         have |= {columns.spread, place.across}
     own = {c: unit for c in columns.across if (unit := unit_in_heading(headings[c]))}
@@ -164,42 +139,21 @@ def _region(
     return Region(
         role=place.role,
         sheet=sheet,
-        range=Range(heading_row, every[0], max(last, heading_row), every[-1]),
-        heading_row=heading_row,
+        range=Range(max(head_row, 1), every[0], max(last, head_row), every[-1]),
+        heading_row=head_row,
         columns=columns.by_field,
         headings=heads,
-        records=_records(place, columns, rows["data"]),
+        records=records(place, columns, rows),
         unit=place.unit,
         mapped=True,
         published=place.published,
-        totals=tuple(rows["total"]),
-        funding=tuple(rows["funding"]),
+        totals=tuple(rows.total),
+        funding=tuple(rows.funding),
         missing=tuple(want for want in wanted if want.field not in have),
         units={**units, **place.units},
         column_units={} if columns.spread in place.units else own,
         text_columns=frozenset(_column(headings, text) for text in place.text_columns),
         calculated=frozenset(parse_cell(cell) for cell in place.calculated),
+        reversed=place.reversed,
+        joined=headings if headings != row_of_headings(sheet, head_row) else {},
     )
-
-
-def _sorted_rows(
-    sheet: Sheet, place: MappedPlace, first: int, last: int, columns: Sequence[int]
-) -> Mapping[str, list[int]]:
-    """Return the rows of a table by what the map calls them: totals, funding, skipped, data."""
-    labels = {"total": place.totals, "funding": place.funding, "skip": place.skip}
-    kinds = {normal(text): kind for kind, texts in labels.items() for text in texts}
-    found: dict[str, list[int]] = {"total": [], "funding": [], "skip": [], "data": []}
-    for row in data_rows(sheet, first, last, columns):
-        texts = (normal(as_text(sheet.value(row, column))) for column in columns)
-        found[next((kinds[text] for text in texts if text in kinds), "data")].append(row)
-    return found
-
-
-def _records(place: MappedPlace, columns: _Columns, rows: Sequence[int]) -> list[Record]:
-    if not columns.across:
-        return [Record(row, columns.by_field, place.constants) for row in rows]
-    parts = [
-        ({**columns.by_field, columns.spread: column}, {**place.constants, place.across: text})
-        for column, text in columns.across.items()
-    ]
-    return [Record(row, *part) for row in rows for part in parts]

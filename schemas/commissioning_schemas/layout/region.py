@@ -38,7 +38,8 @@ class Region:
 
     ``columns``, ``headings`` and ``units`` go by field, ``column_units`` by the columns of years
     across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
-    ``funding`` those that show what pays for it.
+    ``funding`` those that show what pays for it. ``joined`` are the headings by column where
+    they take more than one row; ``reversed`` the fields whose sign is the other way round.
     """
 
     role: str
@@ -59,6 +60,8 @@ class Region:
     column_units: Mapping[int, Unit] = field(default_factory=dict)
     text_columns: frozenset[int] = frozenset()
     calculated: frozenset[tuple[int, int]] = frozenset()
+    reversed: frozenset[str] = frozenset()
+    joined: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Record, ...]:

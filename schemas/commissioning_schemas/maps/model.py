@@ -14,7 +14,9 @@ from ..units import Unit
 class MappedTable:
     """One table of the workbook: what it is, where it stands, and what its columns mean.
 
-    ``columns`` gives each field its heading, or several headings for years across the sheet.
+    ``columns`` gives each field its heading, or several headings for years across the sheet;
+    ``letters`` the column of fields that have none. ``sheets`` are several sheets with the same
+    headings (``*`` for all that have them), and their names give ``sheet_field``.
     """
 
     role: str
@@ -22,6 +24,15 @@ class MappedTable:
     columns: Mapping[str, tuple[str, ...]]
     heading: str = ""
     range: Range | None = None
+    sheets: tuple[str, ...] = ()
+    sheet_field: str = ""
+    heading_rows: int = 1
+    letters: Mapping[str, int] = field(default_factory=dict)
+    below: str = ""
+    until: str = ""
+    sections: str = ""
+    reversed: tuple[str, ...] = ()
+    of_which: tuple[str, ...] = ()
     unit: Unit | None = None
     units: Mapping[str, Unit] = field(default_factory=dict)
     published: bool = False

@@ -6,17 +6,18 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..tables import TABLES, About
-from ..tables.columns import Column, Kind
+from ..tables import About
 from ..units import Unit
-from .model import Map, MappedPortfolio, MappedTable, MappedText, Tie
+from .keys import PARTS
+from .model import Map, MappedPortfolio, MappedText, Tie
+from .parse_table import parse_table
 from .part import MapError, Part, is_cell
 
 
 def parse_map(content: Mapping[str, Any]) -> Map:
     """Make a Map of what stood in a map file; MapError names the first mistake."""
     top = Part("the map", content)
-    top.only("version", "unit", "about", "portfolio", "table", "text", "tie")
+    top.only(*PARTS["map"])
     if content.get("version", 1) != 1:
         raise MapError(f"version is {content['version']!r}; this program reads version 1.")
     about = top.part("about")
@@ -26,14 +27,15 @@ def parse_map(content: Mapping[str, Any]) -> Map:
     return Map(
         unit=top.unit("unit") or Unit.POUNDS,
         about=dict(about.content),
-        portfolios=_portfolios(top.parts("portfolio")),
-        tables=tuple(_table(part) for part in top.parts("table")),
+        portfolios=portfolios_of(top.parts("portfolio")),
+        tables=tuple(parse_table(part) for part in top.parts("table")),
         texts=tuple(_text(part) for part in top.parts("text")),
         ties=tuple(_tie(part) for part in top.parts("tie")),
     )
 
 
-def _portfolios(parts: Sequence[Part]) -> tuple[MappedPortfolio, ...]:
+def portfolios_of(parts: Sequence[Part]) -> tuple[MappedPortfolio, ...]:
+    """Return the portfolios of a map or a profile; MapError where two have one id."""
     found: dict[str, MappedPortfolio] = {}
     for part in parts:
         one = _portfolio(part)
@@ -43,73 +45,14 @@ def _portfolios(parts: Sequence[Part]) -> tuple[MappedPortfolio, ...]:
 
 
 def _portfolio(part: Part) -> MappedPortfolio:
-    part.only("id", "name", "aliases")
+    part.only(*PARTS["portfolio"])
     return MappedPortfolio(part.text("id"), part.text("name"), part.texts("aliases"))
 
 
-def _table(part: Part) -> MappedTable:
-    part.only(
-        *("role", "sheet", "heading", "range", "unit", "units", "published", "columns"),
-        *("text_columns", "constants", "rows", "calculated"),
-    )
-    role = part.text("role")
-    if role not in TABLES:
-        raise part.wrong("role", "one of " + ", ".join(TABLES), role, TABLES)
-    fields = TABLES[role].columns
-    columns, constants = part.part("columns"), part.part("constants")
-    columns.only(*fields)
-    constants.only(*fields)
-    _no_amounts(constants, fields)
-    units = part.part("units")
-    units.only(*fields)
-    rows = part.part("rows")
-    rows.only("total", "funding", "skip")
-    heading, area = part.text("heading", ""), part.text("range", "")
-    if bool(heading) == bool(area):
-        raise MapError(f'{part.name}: give either "heading" or "range", one of the two.')
-    return MappedTable(
-        role=role,
-        sheet=part.text("sheet"),
-        columns=_headings(columns),
-        heading=heading,
-        range=part.area("range") if area else None,
-        unit=part.unit("unit"),
-        units={field: units.unit(field) or Unit.POUNDS for field in units.content},
-        published=part.flag("published"),
-        text_columns=part.texts("text_columns"),
-        constants=dict(constants.content),
-        totals=rows.texts("total"),
-        funding=rows.texts("funding"),
-        skip=rows.texts("skip"),
-        calculated=part.cells("calculated"),
-    )
-
-
-def _headings(columns: Part) -> dict[str, tuple[str, ...]]:
-    """Return the headings of each field; one field only may have several, for years across."""
-    found = {field: columns.texts(field) for field in columns.content}
-    for field, texts in found.items():
-        if not texts or not all(texts):
-            raise columns.wrong(field, "the text of a heading")
-    several = [field for field, texts in found.items() if len(texts) > 1]
-    if len(several) > 1:
-        listed = " and ".join(several)
-        raise MapError(f"{columns.name}: {listed} have several headings; only one field may.")
-    return found
-
-
-def _no_amounts(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
-    for field, value in constants.content.items():
-        if fields[field].kind is Kind.MONEY:
-            raise MapError(f"{constants.name}: {field} is an amount. A map holds no amounts.")
-        if not isinstance(value, str | int | float | dt.date):
-            raise constants.wrong(field, "text, a number or a date")
-
-
 def _text(part: Part) -> MappedText:
-    part.only("sheet", "paragraph", "text", "purpose", "portfolio_headings")
+    part.only(*PARTS["text"])
     headings = part.part("portfolio_headings")
-    headings.only("cells", "after")
+    headings.only(*PARTS["portfolio_headings"])
     return MappedText(
         sheet=part.text("sheet"),
         text=part.column("text"),
@@ -121,7 +64,7 @@ def _text(part: Part) -> MappedText:
 
 
 def _tie(part: Part) -> Tie:
-    part.only("cell", "text", "figure", "key", "includes")
+    part.only(*PARTS["tie"])
     sheet, mark, cell = part.text("cell").rpartition("!")
     if not mark or not is_cell(cell):
         raise part.wrong("cell", "a sheet and a cell such as Paper!B8", part.text("cell"))

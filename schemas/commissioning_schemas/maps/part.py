@@ -83,6 +83,13 @@ class Part:
             raise self.wrong(key, "true or false")
         return value
 
+    def count(self, key: str, default: int, most: int) -> int:
+        """Return a whole number from 0 to ``most``."""
+        value = self.content.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+            raise self.wrong(key, f"a whole number from 0 to {most}")
+        return value
+
     def unit(self, key: str) -> Unit | None:
         """Return the unit of money under a key, where there is one."""
         if key not in self.content:

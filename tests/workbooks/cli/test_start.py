@@ -64,6 +64,7 @@ def test_every_command_and_option_says_what_it_does() -> None:
         "demo",
         "diff",
         "fill",
+        "map",
         "new",
         "revert",
         "rule",

@@ -14,6 +14,7 @@ from .check import check
 from .demo import demo
 from .diff import diff
 from .fill import fill
+from .map import map_
 from .new import new
 from .program import Program, use_utf8
 from .revert import revert
@@ -38,6 +39,7 @@ main.add_command(check)
 main.add_command(fill)
 main.add_command(revert)
 main.add_command(new)
+main.add_command(map_, "map")
 main.add_command(rule)
 main.add_command(scope)
 main.add_command(diff)

@@ -109,8 +109,9 @@ def check(
 
     with wrong_use():
         found = find_workbooks(paths)
-        chosen = selection(select, ignore, extended=extended)
         jobs = jobs_for(found.workbooks, map_file)
+        extended |= any(job.profile is not None and job.profile.extended for job in jobs)
+        chosen = selection(select, ignore, extended=extended)
         files = report_files(reports, found.workbooks)
         before = read_baseline(Path(baseline_file)) if baseline_file is not None else None
         if annotate is not None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from commissioning_schemas.words import nearest
 
+from ..profile_files import is_excluded
+
 _WORKBOOKS = (".xlsx", ".xlsm")
 _OLD_WORKBOOKS = (".xls", ".xlsb")
 
@@ -25,6 +27,7 @@ class Found:
     workbooks: dict[Path, str] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
     owner_files: int = 0
+    excluded: int = 0
     old_workbooks: list[str] = field(default_factory=list)
 
 
@@ -83,6 +86,8 @@ def _workbooks_among(files: Iterable[str], found: Found) -> Iterator[str]:
         kind = os.path.splitext(file)[1].casefold()
         if os.path.basename(file).startswith("~$"):
             found.owner_files += 1
+        elif kind in _WORKBOOKS and is_excluded(Path(file)):
+            found.excluded += 1
         elif kind in _WORKBOOKS:
             yield file
         elif kind in _OLD_WORKBOOKS:

@@ -34,6 +34,6 @@ def run_jobs(jobs: Iterable[Job], chosen: Selection, *, keep_cells: bool) -> Run
 
 def _checked(job: Job, also: Collection[str]) -> WorkbookResult:
     try:
-        return check_file(job.path, job.shown, job.map_path, job.map, also)
+        return check_file(job.path, job.shown, job.map_path, job.map, also, job.profile)
     except Exception:  # The other workbooks are still checked; this one is not complete.
         return faulted(job.path, job.shown, job.map_path, traceback.format_exc())

@@ -69,6 +69,9 @@ def tell_passed_over(found: Found, *, quiet: bool, verbose: bool) -> None:
         click.echo(
             harmless(f"Passed over: {number} in an older format (.xls or .xlsb){names}."), err=True
         )
+    if found.excluded and not quiet:
+        number = counted(found.excluded, "workbook")
+        click.echo(f"Passed over: {number} that commissioning.toml excludes.", err=True)
     if verbose:
         number = counted(found.owner_files, "file")
         click.echo(

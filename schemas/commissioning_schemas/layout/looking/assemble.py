@@ -1,0 +1,179 @@
+"""From headings that are read as a role to a table, or to one table a year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...address import Range, a1, column_letters
+from ...units import Unit
+from ...words import normal, quote
+from ..headings import same_heading
+from ..joined import joined_headings
+from ..rows import data_rows, last_before_gap
+from ..shape import counts_columns, repeats_headings
+from .asking import Asking, Question
+from .by_year import by_year, left_to_right
+from .candidates import Candidate
+from .columns import Columns, settle_columns
+from .given import named_part, settle_given
+from .heads import rows_under
+from .kinds import Body, Kinds, row_kinds
+from .reading import AsRole
+from .seen import MOST
+from .signs import settle_signs
+from .table import LookedTable
+from .unit import settle_unit, unit_evidence
+from .vocabulary import Sort, Vocabulary
+
+
+def tables_of(
+    one: Candidate, reading: AsRole, vocabulary: Vocabulary, asking: Asking, usual: Unit | None
+) -> list[LookedTable]:
+    """Return what is to be read below headings: one table, or one for each year across."""
+    sheet, head = reading.head.sheet, reading.head
+    place = f"{sheet.name}!{a1(head.row, min(head.texts))}"
+    sample = rows_under(head, one.end)[:MOST]
+    columns = settle_columns(reading, sample, vocabulary, asking)
+    if not columns.spots and not columns.across:
+        return []
+    turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
+    constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
+    rows, last = _rows(one, columns)
+    money = _money(reading, columns)
+    evidence = unit_evidence(
+        sheet, money, rows, [head.texts[c] for c in money if c in head.texts], one.titles
+    )
+    unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
+    read = set(_read(columns))
+    others = [column for column in sorted(head.texts) if column not in read]
+    body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others)
+    kinds = row_kinds(body, vocabulary, asking, place)
+    sections = _sections(reading, columns, kinds, vocabulary, asking, place)
+    steps = _are_steps(one, columns, vocabulary, asking, place)
+    if not sections:
+        constants |= named_part(reading, columns, one.titles, vocabulary, asking, place)
+    table = _table(reading, columns, last, kinds, sections)
+    table = replace(
+        table,
+        constants=constants,
+        unit=unit,
+        reversed=turned,
+        is_open=columns.is_open or unit is None or kinds.is_open or steps,
+    )
+    return by_year(reading, columns, table, vocabulary, asking, place)
+
+
+def _rows(one: Candidate, columns: Columns) -> tuple[list[int], int]:
+    head, sheet = one.head, one.head.sheet
+    spots = _read(columns)
+    last = last_before_gap(sheet, head.row + 1, spots, one.end)
+    rows = data_rows(sheet, head.row + 1, last, spots)
+    if rows and counts_columns(sheet, rows[0], spots):
+        rows = rows[1:]
+    return [row for row in rows if not repeats_headings(sheet, row, head.texts)], last
+
+
+def _read(columns: Columns) -> list[int]:
+    across = [spot for spots in columns.across.values() for spot in spots]
+    return sorted({*columns.spots.values(), *across})
+
+
+def _money(reading: AsRole, columns: Columns) -> list[int]:
+    fields = reading.role.by_field
+    spots = {s for name, s in columns.spots.items() if fields[name].sort is Sort.MONEY}
+    for name, across in columns.across.items():
+        if fields[name].sort is Sort.MONEY:
+            spots |= set(across)
+    return sorted(spots)
+
+
+def _labels(reading: AsRole, columns: Columns) -> list[int]:
+    fields = reading.role.by_field
+    return sorted(s for name, s in columns.spots.items() if fields[name].sort is Sort.TEXT)
+
+
+def _table(
+    reading: AsRole, columns: Columns, last: int, kinds: Kinds, sections: str
+) -> LookedTable:
+    head = reading.head
+    whole = joined_headings(head.sheet, head.row, head.count)
+    spots = {spot: name for name, spot in columns.spots.items()}
+    for name, across in columns.across.items():
+        spots |= dict.fromkeys(across, name)
+    named: dict[str, tuple[str, ...]] = {}
+    letters: dict[str, str] = {}
+    for name, spot in sorted(columns.spots.items(), key=left_to_right):
+        text = head.texts.get(spot, "")
+        first = min((c for c, had in whole.items() if same_heading(had, text)), default=0)
+        if text and first == spot:
+            named[name] = (text,)
+        else:
+            letters[name] = column_letters(spot)
+    for name, across in columns.across.items():
+        named[name] = tuple(head.texts[spot] for spot in sorted(across))
+    texts = [head.texts[c] for c in sorted(spots) if c in head.texts]
+    labels = {kind: tuple(found) for kind, found in kinds.labels.items()}
+    skip = labels.get("skip", ())
+    return LookedTable(
+        sheet=head.sheet,
+        role=reading.role.name,
+        heading=texts[0],
+        heading_rows=head.count,
+        area=Range(head.first, min(spots), max(last, head.row), max(spots)),
+        columns=named,
+        spots=dict(sorted(spots.items())),
+        letters=letters,
+        text_columns=tuple(head.texts[c] for c in sorted(reading.misfits)),
+        totals=labels.get("total", ()),
+        funding=labels.get("funding", ()),
+        of_which=labels.get("of_which", ()),
+        skip=skip if sections else (*skip, *labels.get("section", ())),
+        sections=sections,
+        exact=reading.exact,
+    )
+
+
+def _sections(
+    reading: AsRole,
+    columns: Columns,
+    kinds: Kinds,
+    vocabulary: Vocabulary,
+    asking: Asking,
+    place: str,
+) -> str:
+    """Return the field that headings of sections fill, where there are such rows."""
+    field = vocabulary.name_field
+    if not kinds.sections or field in columns.spots or field not in reading.role.by_field:
+        return ""
+    known = sum(vocabulary.is_name(text) for text in kinds.sections)
+    labels = ", ".join(map(quote, kinds.sections[:4]))
+    every = known == len(kinds.sections)
+    question = Question(
+        id=f"{place} sections",
+        text=f"Do the headings of sections ({labels}) name the "
+        f"{quote(reading.role.by_field[field].own)} of the rows below them?",
+        choices=((field, "yes"), ("nothing", "no; they are only words")),
+        suggestion=field,
+        evidence=f"{known} of {len(kinds.sections)} are names that the office has listed",
+    )
+    answer = asking.settle(question, "section headings", 0.9 if every else 0.5)
+    kinds.is_open |= not answer
+    return field if answer == field else ""
+
+
+def _are_steps(
+    one: Candidate, columns: Columns, vocabulary: Vocabulary, asking: Asking, place: str
+) -> bool:
+    """Tell whether a table of several years may show changes, or be left as a question."""
+    words = " ".join(f" {normal(text)} " for text in [*one.titles, one.head.sheet.name])
+    hit = next((word for word in vocabulary.steps if f" {word} " in words), "")
+    if not columns.across or not hit:
+        return False
+    question = Question(
+        id=f"{place} levels",
+        text=f"Does each year of the table at {place} show whole amounts, or changes from the "
+        f"year before? Its title says {quote(hit)}.",
+        choices=(("levels", "whole amounts"), ("changes", "changes; they are not to be read")),
+        evidence=f"the title says {quote(hit)}",
+    )
+    return asking.settle(question, "levels or changes", 0.0) != "levels"

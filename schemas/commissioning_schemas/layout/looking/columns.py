@@ -1,0 +1,127 @@
+"""Columns: which column each field is read from; rivals become questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...address import a1
+from ...words import listing, quote
+from .asking import Asking, Question
+from .labels import settle_label
+from .names import share_of_names
+from .reading import AsRole
+from .vocabulary import Meaning, Sort, Vocabulary
+
+_NAMES_NEEDED = 0.5
+
+
+@dataclass
+class Columns:
+    """The columns of a table by field; ``across`` those that stand for several years."""
+
+    spots: dict[str, int] = field(default_factory=dict)
+    across: dict[str, Mapping[int, str]] = field(default_factory=dict)
+    is_open: bool = False
+
+
+def settle_columns(
+    reading: AsRole, rows: Sequence[int], vocabulary: Vocabulary, asking: Asking
+) -> Columns:
+    """Decide which column is which field."""
+    found = Columns()
+    for name, spots in reading.columns.items():
+        meaning = reading.role.by_field[name]
+        years = {spot: reading.years[spot] for spot in spots if spot in reading.years}
+        if len(spots) > 1 and len(set(years.values())) == len(spots):
+            found.across[name] = years
+            heads = listing([quote(reading.head.texts[spot]) for spot in spots])
+            asking.note(
+                _place(reading, spots[0]),
+                f"columns {heads}",
+                f"{name}, one a year",
+                0.9,
+                "their headings differ in nothing but the year",
+            )
+            continue
+        spot = _one_of(reading, meaning, spots, asking, found)
+        if spot is not None and _is_sure(reading, meaning, spot, rows, vocabulary, asking, found):
+            found.spots[name] = spot
+    if reading.label is not None:
+        answer = settle_label(reading, reading.label, rows, vocabulary, asking)
+        if answer:
+            found.spots[answer] = reading.label
+        elif not any(name in found.spots for name in reading.role.labels):
+            found.is_open = True
+    return found
+
+
+def _one_of(
+    reading: AsRole, meaning: Meaning, spots: Sequence[int], asking: Asking, found: Columns
+) -> int | None:
+    """Return the column of a field that several headings may name."""
+    if len(spots) == 1:
+        return spots[0]
+    keys = reading.head.keys
+    own = [spot for spot in spots if keys[spot] == meaning.own]
+    clear = [spot for spot in spots if keys[spot] not in meaning.vague]
+    if len(own) == 1:
+        return own[0]
+    if len(clear) == 1 and meaning.sort is not Sort.MONEY:
+        return clear[0]
+    texts = {spot: reading.head.texts[spot] for spot in spots}
+    heads = listing([quote(text) for text in texts.values()])
+    choices = [(a1(reading.head.row, spot), text) for spot, text in texts.items()]
+    question = Question(
+        id=f"{_place(reading, spots[0])} {meaning.field}",
+        text=f"Which column is {quote(meaning.own)} of {reading.role.name}: {heads}?",
+        choices=[*choices, ("nothing", "none of them is to be read")],
+        evidence="each of the headings can mean it",
+    )
+    answer = asking.settle(question, meaning.own, 0.0)
+    if not answer:
+        found.is_open |= meaning.sort is Sort.MONEY
+        return None
+    return next((spot for spot in spots if a1(reading.head.row, spot) == answer), None)
+
+
+def _is_sure(
+    reading: AsRole,
+    meaning: Meaning,
+    spot: int,
+    rows: Sequence[int],
+    vocabulary: Vocabulary,
+    asking: Asking,
+    found: Columns,
+) -> bool:
+    key, text = reading.head.keys[spot], reading.head.texts[spot]
+    confidence, why = 0.9, f"{quote(text)} is a name for it, and {meaning.sort.value} stand below"
+    if key == meaning.own:
+        confidence, why = 0.95, f"{quote(text)} is its own heading"
+    elif key in meaning.vague:
+        confidence, why = 0.85, f"{quote(text)} can mean it, and nothing else does"
+    if meaning.field == vocabulary.name_field and key != meaning.own:
+        share = share_of_names(reading.head.sheet, spot, rows, vocabulary)
+        if key not in meaning.names:
+            why = (
+                f"{round(100 * share)}% of the texts under {quote(text)} are names that are listed"
+            )
+        if vocabulary.names and share < _NAMES_NEEDED:
+            confidence, why = 0.5, f"few of the texts under {quote(text)} are names that are listed"
+        elif key in meaning.vague and not vocabulary.names:
+            confidence, why = 0.6, f"{quote(text)} can mean other things, and no names are listed"
+    question = Question(
+        id=f"{_place(reading, spot)} column",
+        text=f"Is the column {quote(text)} {quote(meaning.own)} of {reading.role.name}?",
+        choices=[(meaning.field, "yes"), ("nothing", "no; it is not to be read")],
+        suggestion=meaning.field,
+        evidence=why,
+    )
+    answer = asking.settle(question, f"column {quote(text)}", confidence)
+    if not answer:
+        found.is_open |= meaning.sort is Sort.MONEY
+    return answer == meaning.field
+
+
+def _place(reading: AsRole, column: int) -> str:
+    return f"{reading.head.sheet.name}!{a1(reading.head.row, column)}"

@@ -1,0 +1,118 @@
+"""Where the headings of a table may stand, and what each says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...grid import Sheet, Value
+from ...years import read_year
+from ..headings import HEADING_ROWS, row_of_headings
+from ..joined import joined_headings
+from ..rows import blank_row
+from .keys import heading_key, is_unit
+from .seen import looks_like_money
+from .vocabulary import Vocabulary
+
+SCANNED = 2_000
+"""So many rows of a sheet are scanned one by one; below, the first rows after each gap."""
+
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Head:
+    """Rows that may be the headings of a table: the last row, how many, and the texts."""
+
+    sheet: Sheet
+    row: int
+    count: int
+    texts: Mapping[int, str]
+
+    @property
+    def first(self) -> int:
+        """The first of the rows."""
+        return self.row - self.count + 1
+
+    @cached_property
+    def keys(self) -> Mapping[int, str]:
+        """The compared form of each heading; of several rows, the lowest that says something."""
+        return {column: heading_key(text) for column, text in self.texts.items()}
+
+
+def scanned_rows(sheet: Sheet) -> Iterator[int]:
+    """Yield the rows in which headings are looked for."""
+    above, since = 0, 0
+    for number, row in enumerate(sheet.shown_rows, 1):
+        since = 0 if row - above > 2 else since + 1
+        above = row
+        if number <= SCANNED or since < HEADING_ROWS:
+            yield row
+
+
+def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
+    """Yield every row of texts that knows a name of a field, alone and with the row above it."""
+    for row in scanned_rows(sheet):
+        texts = row_of_headings(sheet, row)
+        if not is_heading_like(sheet, row, texts):
+            continue
+        parts = [Head(sheet, row, 1, part) for part in _parts(texts)]
+        above = row_of_headings(sheet, row - 1)
+        if above and is_heading_like(sheet, row - 1, above):
+            units = all(is_unit(text) for text in texts.values())
+            names = joined_headings(sheet, row, 2)
+            if units or len(above) < len(names) or len(texts) > 1:
+                parts.append(Head(sheet, row, 2, names))
+            top = row_of_headings(sheet, row - 2) if units else {}
+            if top and is_heading_like(sheet, row - 2, top):
+                parts.append(Head(sheet, row, 3, joined_headings(sheet, row, 3)))
+        yield from (head for head in parts if _knows_a_name(head, vocabulary))
+
+
+def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
+    """Tell whether a row holds short texts and no amounts."""
+    if not texts or any(len(text) > _LONGEST for text in texts.values()):
+        return False
+    cells = sheet.rows.get(row, {})
+    return not any(
+        looks_like_money(value) for column, value in cells.items() if not _is_year(value)
+    ) or all(is_unit(text) for text in texts.values())
+
+
+def _is_year(value: Value) -> bool:
+    year = read_year(value)
+    return bool(year.label or year.ambiguous)
+
+
+def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:
+    keys = list(head.keys.values())
+    known = sum(key in vocabulary.headings for key in keys)
+    return known > 0 or ("" in keys and len(keys) > 1)
+
+
+def _parts(texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
+    """Part headings that stand side by side: two blank columns between, or a name again."""
+    parts: list[dict[int, str]] = [{}]
+    last = None
+    for column in sorted(texts):
+        here = parts[-1]
+        again = heading_key(texts[column]) in {heading_key(text) for text in here.values()}
+        if last is not None and (column - last > 2 or (column - last == 2 and again)):
+            parts.append({})
+        parts[-1][column] = texts[column]
+        last = column
+    return parts if all(len(part) > 1 for part in parts) else [dict(texts)]
+
+
+def rows_under(head: Head, end: int) -> list[int]:
+    """Return the rows below headings that show something, to ``end``."""
+    columns = list(head.texts)
+    sheet = head.sheet
+    if len(sheet.rows) < end - head.row:
+        return [row for row in sheet.shown_rows if head.row < row <= end]
+    return [
+        row
+        for row in range(head.row + 1, end + 1)
+        if row in sheet.rows and not blank_row(sheet, row, columns)
+    ]

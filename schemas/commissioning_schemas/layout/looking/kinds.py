@@ -1,0 +1,232 @@
+"""Row kinds: which rows of a table are data, and which are totals, payers, notes or headings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from ...address import a1
+from ...grid import Sheet
+from ...words import clean, normal, quote
+from ..rows import is_blank, is_note_label, is_total_label
+from ..sums import adds_to, is_sum_of_above
+from .asking import Asking, Question
+from .seen import looks_like_money
+from .vocabulary import Vocabulary
+
+CHOICES = (
+    ("data", "a line of its own, to be counted"),
+    ("total", "a total or subtotal of other rows"),
+    ("funding", "what pays for the total"),
+    ("of_which", "a part of another row, shown again"),
+    ("skip", "nothing to be read"),
+)
+
+
+@dataclass
+class Kinds:
+    """The rows of a table by kind, and the labels that tell them apart."""
+
+    rows: dict[int, str] = field(default_factory=dict)
+    labels: dict[str, list[str]] = field(default_factory=dict)
+    sections: list[str] = field(default_factory=list)
+    is_open: bool = False
+
+    def put(self, row: int, kind: str, label: str) -> None:
+        """Give a row its kind."""
+        self.rows[row] = kind
+        if kind != "data" and label and label not in self.labels.setdefault(kind, []):
+            self.labels[kind].append(label)
+
+    def of(self, kind: str) -> list[int]:
+        """Return the rows of a kind, in order."""
+        return [row for row, own in self.rows.items() if own == kind]
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is looked at below headings: rows, the columns of texts, and those of amounts.
+
+    ``others`` are columns under headings that are not read.
+    """
+
+    sheet: Sheet
+    rows: Sequence[int]
+    labels: Sequence[int]
+    amounts: Sequence[int]
+    first: int
+    others: Sequence[int] = ()
+
+    def label(self, row: int) -> str:
+        """Return the first text of a row that can be its label."""
+        cells = self.sheet.rows[row]
+        columns = (*self.labels, *self.others)
+        texts = (clean(v) for c in columns if isinstance(v := cells.get(c), str))
+        return next((text for text in texts if text), "")
+
+    def has_amount(self, row: int) -> bool:
+        """Tell whether a row shows an amount."""
+        return any(looks_like_money(self.sheet.value(row, c)) for c in self.amounts)
+
+    def is_alone(self, row: int) -> bool:
+        """Tell whether a row shows one text and nothing else in the columns that are read."""
+        cells = self.sheet.rows[row]
+        return sum(not is_blank(cells.get(c)) for c in {*self.labels, *self.amounts}) == 1
+
+
+def row_kinds(body: Body, vocabulary: Vocabulary, asking: Asking, place: str) -> Kinds:
+    """Sort the rows of a table; rows whose kind is not plain become questions."""
+    kinds = Kinds()
+    _by_label(body, vocabulary, kinds)
+    _by_arithmetic(body, vocabulary, kinds, asking)
+    _after_the_last_total(body, vocabulary, kinds, asking)
+    told = [(kind, texts) for kind, texts in kinds.labels.items() if kind != "section"]
+    if told:
+        words = "; ".join(f"{kind}: {', '.join(map(quote, texts))}" for kind, texts in told)
+        asking.note(place, "rows that are no data", words, 0.9, "by their labels and their sums")
+    return kinds
+
+
+def _by_label(body: Body, vocabulary: Vocabulary, kinds: Kinds) -> None:
+    words, funding = vocabulary.rows, False
+    tails = {normal(name) for name in vocabulary.names}
+    for row in body.rows:
+        label, amounts = body.label(row), body.has_amount(row)
+        form = normal(label)
+        if is_total_label(label, tails | {normal(one) for one in kinds.sections}):
+            kinds.put(row, "total", label)
+        elif not amounts and _begins(form, words.funding_heads):
+            funding = True
+            kinds.put(row, "skip", label)
+        elif label and body.amounts and not amounts and body.is_alone(row):
+            is_note = is_note_label(label) or len(label) > 60 or label.startswith("*")
+            if is_note:
+                kinds.put(row, "skip", label)
+            else:
+                kinds.put(row, "section", label)
+                kinds.sections.append(label)
+        elif label and amounts and _begins(form, words.of_which):
+            kinds.put(row, "of_which", label)
+        elif label and amounts and _begins(form, words.net):
+            kinds.put(row, "skip", label)
+        elif label and amounts and _begins(form, words.funding_heads):
+            kinds.put(row, "funding", label)
+        else:
+            kinds.put(row, "funding" if funding and amounts else "data", label)
+    _sections_without_rows(body, kinds)
+
+
+def _sections_without_rows(body: Body, kinds: Kinds) -> None:
+    """Take a text that no data follows for a note."""
+    last = max(kinds.of("data"), default=0)
+    sections = kinds.of("section")
+    kinds.labels.pop("section", None)
+    kinds.sections.clear()
+    for row in sections:
+        label = body.label(row)
+        kinds.put(row, "section" if row < last else "skip", label)
+        if row < last and label not in kinds.sections:
+            kinds.sections.append(label)
+
+
+def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
+    """Find rows that add up others, whatever they are called."""
+    above: list[int] = []
+    for row in body.rows:
+        kind, label = kinds.rows[row], body.label(row)
+        if kind == "total":
+            above = []
+        if kind != "data" or not body.has_amount(row):
+            continue
+        form = f" {normal(label)} "
+        says_total = " total " in form or " totals " in form
+        sums = is_sum_of_above(body.sheet, row, body.first, body.amounts)
+        adds = sums or (len(above) > 1 and adds_to(body.sheet, row, above, body.amounts))
+        if not adds:
+            adds = _adds_all_above(body, kinds, row)
+        if (says_total or not label) and adds:
+            kinds.put(row, "total", label)
+            above = []
+        elif not label and not _has_more(body, row):
+            _ask(body, kinds, asking, row, "it has an amount and no text", "")
+        elif says_total or (adds and not vocabulary.is_name(label)):
+            why = 'its label says "total", and its amounts are no sum of the rows above'
+            if adds:
+                why = "its amounts are the sum of those above, and its label does not say so"
+            _ask(body, kinds, asking, row, why, "total" if adds else "")
+            above = above if kinds.rows[row] == "data" else []
+        else:
+            above.append(row)
+    for row in kinds.of("data"):
+        _adds_those_below(body, kinds, asking, row)
+
+
+def _has_more(body: Body, row: int) -> bool:
+    """Tell whether a row shows anything but amounts."""
+    cells = body.sheet.rows[row]
+    return any(not is_blank(value) for c, value in cells.items() if c not in body.amounts)
+
+
+def _adds_all_above(body: Body, kinds: Kinds, row: int) -> bool:
+    data = [one for one in kinds.of("data") if one < row and body.has_amount(one)]
+    return len(data) > 1 and adds_to(body.sheet, row, data, body.amounts)
+
+
+def _adds_those_below(body: Body, kinds: Kinds, asking: Asking, row: int) -> None:
+    """Ask of a row whose amounts are the sum of the rows that follow it."""
+    rows = [one for one in kinds.of("data") if one > row and body.has_amount(one)][:12]
+    for count in range(2, len(rows) + 1):
+        if adds_to(body.sheet, row, rows[:count], body.amounts):
+            why = f"its amounts are the sum of the {count} rows below it"
+            _ask(body, kinds, asking, row, why, "total")
+            return
+
+
+def _after_the_last_total(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
+    """Settle rows that follow a total: they may be what pays for it."""
+    totals = kinds.of("total")
+    for number, total in enumerate(totals):
+        end = totals[number + 1] if number + 1 < len(totals) else max(body.rows) + 1
+        after = [r for r in kinds.of("data") if total < r < end and body.has_amount(r)]
+        before = [r for r in kinds.of("data") if r < total and body.has_amount(r)]
+        if not after or not before:
+            continue
+        pays = len(after) > 1 and _together(body, total, after)
+        named = all(_has_word(body.label(r), vocabulary.rows.funding) for r in after)
+        if pays and (named or end > max(body.rows)):
+            for row in after:
+                kinds.put(row, "funding", body.label(row))
+        elif end > max(body.rows) or pays or named:
+            for row in after:
+                why = f"it stands below the total in row {total}"
+                _ask(body, kinds, asking, row, why, "funding" if named else "")
+
+
+def _together(body: Body, total: int, rows: Collection[int]) -> bool:
+    return adds_to(body.sheet, total, list(rows), body.amounts)
+
+
+def _ask(body: Body, kinds: Kinds, asking: Asking, row: int, why: str, suggestion: str) -> None:
+    label = body.label(row)
+    spot = a1(row, body.labels[0] if body.labels else body.amounts[0])
+    question = Question(
+        id=f"{body.sheet.name}!{spot} row",
+        text=f"What is row {row}, {quote(label)}? {why[:1].upper()}{why[1:]}.",
+        choices=CHOICES,
+        suggestion=suggestion,
+        evidence=why,
+    )
+    answer = asking.settle(question, "row", 0.6)
+    if answer:
+        kinds.put(row, answer, label)
+    else:
+        kinds.is_open = True
+
+
+def _begins(form: str, words: Collection[str]) -> bool:
+    return any(form == word or form.startswith(word + " ") for word in words)
+
+
+def _has_word(label: str, words: Collection[str]) -> bool:
+    form = f" {normal(label)} "
+    return any(f" {word} " in form for word in words)

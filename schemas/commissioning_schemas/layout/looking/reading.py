@@ -1,0 +1,148 @@
+"""Reading headings as those of one role: which column is which field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..headings import only_year
+from .heads import Head
+from .keys import is_unit
+from .seen import Seen
+from .vocabulary import Meaning, Role, Sort, Vocabulary
+
+
+@dataclass(frozen=True)
+class AsRole:
+    """Headings read as those of a role.
+
+    ``columns`` gives each field its columns; several are rivals, or years across (``years``, by
+    column). ``label`` is the column whose heading is a title. ``misfits`` are columns whose
+    heading names a field, and whose cells do not fit it.
+    """
+
+    role: Role
+    head: Head
+    columns: Mapping[str, Sequence[int]]
+    years: Mapping[int, str]
+    label: int | None
+    misfits: Mapping[int, str]
+    score: float
+    named: int
+    titled: bool
+    exact: bool
+
+    @property
+    def spots(self) -> frozenset[int]:
+        """The columns whose headings name a field."""
+        return frozenset(spot for spots in self.columns.values() for spot in spots)
+
+    @property
+    def satisfied(self) -> bool:
+        """Tell whether the columns without which the role is nothing are there."""
+        have = set(self.columns)
+        if self.label is not None:
+            have |= set(self.role.labels)
+        return all(have & group for group in self.role.needs)
+
+
+@dataclass
+class _Found:
+    columns: dict[str, list[int]] = field(default_factory=dict)
+    misfits: dict[int, str] = field(default_factory=dict)
+    years: dict[int, str] = field(default_factory=dict)
+    score: float = 0
+    named: int = 0
+    own: int = 0
+
+    @property
+    def spots(self) -> set[int]:
+        return {spot for spots in self.columns.values() for spot in spots}
+
+
+def read_as(
+    role: Role,
+    head: Head,
+    looks: Mapping[int, Seen],
+    titles: str,
+    vocabulary: Vocabulary,
+    named: int = 0,
+) -> AsRole:
+    """Read headings as those of a role; ``titles`` is what stands above, in compared form.
+
+    ``named`` is a column of names of parts of the office under an unknown heading.
+    """
+    found = _Found()
+    label = _label(role, head, looks)
+    names = role.by_field.get(vocabulary.name_field)
+    if named not in (0, label) and names is not None:
+        _take(found, names, named, head.keys[named], head.texts[named])
+    for column, key in head.keys.items():
+        if column == label or column in found.spots:
+            continue
+        meanings = _meanings(role, head, column)
+        fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
+        if fitting:
+            _take(found, fitting[0], column, key, head.texts[column])
+        elif meanings:
+            found.misfits[column] = meanings[0].field
+    words = f" {titles} " + (f"{head.keys.get(label, '')} " if label is not None else "")
+    titled = any(f" {title} " in words for title in role.titles)
+    kept = {name: tuple(spots) for name, spots in found.columns.items()}
+    return AsRole(
+        role=role,
+        head=head,
+        columns=kept,
+        years=found.years,
+        label=label,
+        misfits=found.misfits,
+        score=found.score + 3 * titled,
+        named=found.named,
+        titled=titled,
+        exact=bool(found.named) and found.own == found.named,
+    )
+
+
+def _meanings(role: Role, head: Head, column: int) -> Sequence[Meaning]:
+    """Return what a heading can mean, the likeliest first."""
+    key, text = head.keys[column], head.texts[column]
+    if not key and role.amount and (only_year(text) or is_unit(text)):
+        return (role.by_field[role.amount],)
+    here = set(head.keys.values())
+
+    def rank(one: Meaning) -> tuple[bool, bool, bool]:
+        other = role.by_field.get(one.yields_to)
+        gives_way = other is not None and other.own not in here
+        return gives_way, key != one.own, key in one.vague
+
+    return sorted(role.by_name.get(key, ()), key=rank)
+
+
+def _take(found: _Found, meaning: Meaning, column: int, key: str, text: str) -> None:
+    found.columns.setdefault(meaning.field, []).append(column)
+    found.named += 1
+    found.own += key == meaning.own
+    found.score += 3 if key == meaning.own else 2 if key in meaning.names else 1
+    year = only_year(text)
+    if meaning.sort in (Sort.MONEY, Sort.SHARE) and year:
+        found.years[column] = year
+
+
+def _label(role: Role, head: Head, looks: Mapping[int, Seen]) -> int | None:
+    """Return the column of labels whose heading is none: a title, or nothing at all."""
+    if not role.labels:
+        return None
+    names = {field: role.by_field[field] for field in role.labels}
+    for column, key in head.keys.items():
+        named = any(key in one.names or key in one.vague for one in names.values())
+        if named and (looks[column].is_text or not looks[column].filled):
+            return None
+    first = min(head.texts)
+    for column in sorted(looks):
+        if column > first:
+            break
+        key = head.keys.get(column, "")
+        known = [one for one in role.by_name.get(key, ()) if one.sort is not Sort.MONEY]
+        if looks[column].is_text and not known:
+            return column
+    return None

@@ -1,0 +1,98 @@
+"""Signs: whether an overspend is positive in a column of differences, as it is for us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...address import a1
+from ...words import quote
+from ..sums import amount_at
+from .asking import Asking, Question
+from .columns import Columns
+from .reading import AsRole
+
+_UNDER_IS_MINUS = re.compile(
+    r"[(\[-] ?under(?:spend)?[)\]]?|over(?:spend)? ?/ ?[(\[] ?under", re.IGNORECASE
+)
+_OVER_IS_MINUS = re.compile(
+    r"[(\[-] ?over(?:spend)?[)\]]|under(?:spend)? ?/ ?[(\[] ?over", re.IGNORECASE
+)
+_PLUS = "over is plus"
+_MINUS = "under is plus"
+Pair = tuple[str, str]
+
+
+def settle_signs(
+    reading: AsRole,
+    columns: Columns,
+    rows: Sequence[int],
+    differences: Sequence[tuple[str, Sequence[Pair]]],
+    asking: Asking,
+) -> tuple[str, ...]:
+    """Return the fields whose sign is the other way round; one that is open is not read.
+
+    ``differences`` names each such field with the pairs of fields whose difference it is.
+    """
+    turned: list[str] = []
+    before = ""
+    for name, pairs in differences:
+        spot = columns.spots.get(name)
+        if spot is None:
+            continue
+        text = reading.head.texts[spot]
+        way, confidence, why = _way(reading, columns, rows, spot, pairs, text)
+        if before and not pairs:
+            way, confidence, why = before, 0.9, "it goes with the column before it"
+        question = Question(
+            id=f"{reading.head.sheet.name}!{a1(reading.head.row, spot)} sign",
+            text=f"What does a plus in the column {quote(text)} mean?",
+            choices=((_PLUS, "more is spent than planned"), (_MINUS, "less is spent than planned")),
+            suggestion=way,
+            evidence=why,
+        )
+        answer = asking.settle(question, f"sign of {quote(text)}", confidence)
+        before = answer
+        if answer == _MINUS:
+            turned.append(name)
+        elif not answer:
+            del columns.spots[name]
+    return tuple(turned)
+
+
+def _way(
+    reading: AsRole,
+    columns: Columns,
+    rows: Sequence[int],
+    spot: int,
+    pairs: Sequence[Pair],
+    text: str,
+) -> tuple[str, float, str]:
+    if reading.exact:
+        return _PLUS, 0.9, "every heading of the table is that of our own workbook"
+    says = _PLUS if _UNDER_IS_MINUS.search(text) else _MINUS if _OVER_IS_MINUS.search(text) else ""
+    for more, less in pairs:
+        if more in columns.spots and less in columns.spots:
+            way = _by_sums(reading, rows, spot, columns.spots[more], columns.spots[less])
+            if way and says and way != says:
+                return way, 0.4, "its heading says one thing and its amounts another"
+            if way:
+                return way, 0.95, "its amounts are the difference of the columns beside it"
+    if says:
+        return says, 0.9, "its heading says so"
+    return _PLUS, 0.5, "nothing shows which way round it is"
+
+
+def _by_sums(reading: AsRole, rows: Sequence[int], spot: int, more: int, less: int) -> str:
+    sheet = reading.head.sheet
+    plus = minus = 0
+    for row in rows:
+        own, high, low = (amount_at(sheet, row, column) for column in (spot, more, less))
+        if own is None or high is None or low is None or not own[0]:
+            continue
+        slack = own[1] + high[1] + low[1]
+        plus += abs(high[0] - low[0] - own[0]) <= slack
+        minus += abs(low[0] - high[0] - own[0]) <= slack
+    if plus > 2 * minus:
+        return _PLUS
+    return _MINUS if minus > 2 * plus else ""

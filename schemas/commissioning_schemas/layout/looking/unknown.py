@@ -1,0 +1,183 @@
+"""Blocks of numbers under no words that are known: a person says what they are (F.1, L15)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...address import Range, a1, column_letters
+from ...grid import Sheet, Value
+from ...units import Unit
+from ...words import quote
+from ..headings import row_of_headings
+from ..rows import is_blank, is_total_label
+from .asking import Asking, Question
+from .heads import SCANNED, is_heading_like
+from .kinds import Body, row_kinds
+from .seen import looks_like_money
+from .table import LookedTable, Passed
+from .unit import settle_unit, unit_evidence
+from .vocabulary import Role, Sort, Vocabulary
+
+NONE, NOTHING = "none", "nothing"
+_LEAST_COLUMNS = 2
+_MOST_COLUMNS = 40
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows and columns of a sheet that belong together, in which no headings are known."""
+
+    sheet: Sheet
+    area: Range
+    heading: bool
+
+    @property
+    def place(self) -> str:
+        """The sheet and the first cell."""
+        return f"{self.sheet.name}!{a1(self.area.top, self.area.left)}"
+
+
+def blocks(sheet: Sheet, taken: Collection[int]) -> Iterator[Block]:
+    """Yield the blocks of rows with numbers, but for rows that are looked at already."""
+    run: list[int] = []
+    for row in sheet.shown_rows:
+        if run and (row - run[-1] > 2 or row in taken):
+            yield from _block(sheet, run)
+            run = []
+        if row not in taken:
+            run.append(row)
+    yield from _block(sheet, run)
+
+
+def _block(sheet: Sheet, rows: Sequence[int]) -> Iterator[Block]:
+    numbered = [row for row in rows[:SCANNED] if _numbers(sheet, row)]
+    if not numbered or max(len(sheet.rows[row]) for row in numbered) < _LEAST_COLUMNS:
+        return
+    first = numbered[0]
+    above = [row for row in rows if row < first]
+    heading = bool(above) and above[-1] == first - 1 and _can_head(sheet, above[-1])
+    top = first - heading
+    filled = [
+        c for row in numbered[:SCANNED] for c, v in sheet.rows[row].items() if not is_blank(v)
+    ]
+    area = Range(top, min(filled), rows[-1], max(filled))
+    yield Block(sheet, area, heading)
+
+
+def _can_head(sheet: Sheet, row: int) -> bool:
+    texts = row_of_headings(sheet, row)
+    return len(texts) > 1 and is_heading_like(sheet, row, texts)
+
+
+def _numbers(sheet: Sheet, row: int) -> int:
+    return sum(looks_like_money(value) for value in sheet.rows[row].values())
+
+
+def settle_block(
+    block: Block, vocabulary: Vocabulary, asking: Asking
+) -> tuple[list[LookedTable], Passed | None]:
+    """Ask what a block is; return its table, or why it is not read."""
+    area, sheet = block.area, block.sheet
+    rows = area.bottom - area.top + 1 - block.heading
+    many = f"{rows:,} row{'s' if rows != 1 else ''}"
+    heads = [quote(text) for _, text in sorted(row_of_headings(sheet, area.top).items())[:5]]
+    why = f"its headings are no words that are known: {', '.join(heads)}"
+    if not block.heading:
+        why = "it has no headings"
+    spot = f"{sheet.name}!{area.a1}"
+    question = Question(
+        id=f"{block.place} table",
+        text=f"What is the block {spot} ({many})? {why[:1].upper()}{why[1:]}.",
+        choices=[*((role.name, role.name) for role in vocabulary.roles), (NONE, "not to be read")],
+        evidence=why,
+        optional=True,
+    )
+    name = asking.settle(question, "table", 0.0)
+    if name in ("", NONE):
+        return [], Passed(sheet.name, area.a1, f"no table of ours was recognised ({many}): {why}")
+    table = _table(block, vocabulary.role(name), vocabulary, asking)
+    return ([table], None) if table else ([], Passed(sheet.name, area.a1, "no column was named"))
+
+
+def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> LookedTable | None:
+    sheet, area = block.sheet, block.area
+    texts = row_of_headings(sheet, area.top) if block.heading else {}
+    spots = _columns(block, role, texts, asking)
+    if not spots:
+        return None
+    first = area.top + block.heading
+    rows = [row for row in sorted(sheet.rows) if first <= row <= area.bottom]
+    money = [c for c, name in spots.items() if role.by_field[name].sort is Sort.MONEY]
+    labels = [c for c, name in spots.items() if role.by_field[name].sort is Sort.TEXT]
+    evidence = unit_evidence(sheet, money, rows, [texts[c] for c in money if c in texts], ())
+    unit = settle_unit(evidence, asking, block.place, None) if money else Unit.POUNDS
+    kinds = row_kinds(Body(sheet, rows, labels, money, first), vocabulary, asking, block.place)
+    by_field = {name: column for column, name in spots.items()}
+    named = {name: texts[c] for name, c in by_field.items() if c in texts}
+    found = {kind: tuple(listed) for kind, listed in kinds.labels.items()}
+    return LookedTable(
+        sheet=sheet,
+        role=role.name,
+        heading=next(iter(named.values()), ""),
+        heading_rows=1 if named else 0,
+        area=Range(area.top if named else first, min(spots), area.bottom, max(spots)),
+        columns={name: (text,) for name, text in named.items()},
+        spots=spots,
+        letters={n: column_letters(c) for n, c in by_field.items() if n not in named},
+        constants=_constants(role, by_field, block.place, vocabulary, asking),
+        unit=unit,
+        totals=found.get("total", ()),
+        funding=found.get("funding", ()),
+        of_which=found.get("of_which", ()),
+        skip=(*found.get("skip", ()), *found.get("section", ())),
+        is_open=unit is None or kinds.is_open,
+    )
+
+
+def _columns(block: Block, role: Role, texts: dict[int, str], asking: Asking) -> dict[int, str]:
+    """Ask what each column is; those that are left open are not read."""
+    area, found = block.area, dict[int, str]()
+    last = min(area.right, area.left + _MOST_COLUMNS)
+    for column in range(area.left, last + 1):
+        shown = [block.sheet.value(row, column) for row in range(area.top, area.bottom + 1)]
+        if all(is_blank(value) for value in shown):
+            continue
+        letters, heading = column_letters(column), texts.get(column, "")
+        named = f" {quote(heading)}" if heading else ""
+        free = [one for one in role.meanings if one.field not in found.values()]
+        question = Question(
+            id=f"{block.place} column {letters}",
+            text=f"What does column {letters}{named} hold? It begins with {_example(shown)}.",
+            choices=[*((one.field, one.own) for one in free), (NOTHING, "not to be read")],
+            evidence="its heading is not known",
+            optional=True,
+        )
+        answer = asking.settle(question, f"column {letters}", 0.0)
+        if answer not in ("", NOTHING):
+            found[column] = answer
+    return found
+
+
+def _example(values: Sequence[Value]) -> str:
+    shown = [str(value) for value in values if not is_blank(value)]
+    return quote(next((text for text in shown[1:] if not is_total_label(text)), shown[0]))
+
+
+def _constants(
+    role: Role, columns: Collection[str], place: str, vocabulary: Vocabulary, asking: Asking
+) -> dict[str, Value]:
+    found: dict[str, Value] = {}
+    for name, finder in role.given.items():
+        if name in columns:
+            continue
+        question = Question(
+            id=f"{place} {name}",
+            text=f"Which {name} does the block at {place} hold?",
+            evidence="nothing near it names one",
+            optional=name != vocabulary.across,
+        )
+        answer = asking.settle(question, name, 0.0)
+        if answer and answer != NONE:
+            found[name] = next(iter(finder(answer)), answer)
+    return found

@@ -1,0 +1,97 @@
+"""One [[table]] of a map file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from ..address import column_number
+from ..tables import TABLES
+from ..tables.columns import Column, Kind
+from ..units import Unit
+from .keys import PARTS
+from .model import MappedTable
+from .part import MapError, Part
+
+_MOST_HEADING_ROWS = 3
+
+
+def parse_table(part: Part) -> MappedTable:
+    """Read one table of a map; MapError names the first mistake."""
+    part.only(*PARTS["table"])
+    role = part.text("role")
+    if role not in TABLES:
+        raise part.wrong("role", "one of " + ", ".join(TABLES), role, TABLES)
+    fields = TABLES[role].columns
+    columns, constants = part.part("columns"), part.part("constants")
+    columns.only(*fields)
+    constants.only(*fields)
+    _no_amounts(constants, fields)
+    units = part.part("units")
+    units.only(*fields)
+    rows = part.part("rows")
+    rows.only(*PARTS["rows"])
+    letters = part.part("letters")
+    letters.only(*fields)
+    heading, area = part.text("heading", ""), part.text("range", "")
+    if bool(heading) == bool(area):
+        raise MapError(f'{part.name}: give either "heading" or "range", one of the two.')
+    heading_rows = part.count("heading_rows", 1, _MOST_HEADING_ROWS)
+    if not heading_rows and not area:
+        raise part.wrong("heading_rows", "1, 2 or 3, or a range beside it")
+    sheets, sheet_field = part.texts("sheets"), part.text("sheet_field", "")
+    if sheets and "sheet" in part.content:
+        raise MapError(f'{part.name}: give either "sheet" or "sheets", one of the two.')
+    return MappedTable(
+        role=role,
+        sheet="" if sheets else part.text("sheet"),
+        columns=_headings(columns),
+        sheets=sheets,
+        sheet_field=_field(part, "sheet_field", sheet_field, fields),
+        heading_rows=heading_rows,
+        letters={name: column_number(letters.column(name)) for name in letters.content},
+        below=part.text("below", ""),
+        until=part.text("until", ""),
+        sections=_field(part, "sections", part.text("sections", ""), fields),
+        reversed=tuple(_field(part, "reversed", name, fields) for name in part.texts("reversed")),
+        of_which=rows.texts("of_which"),
+        heading=heading,
+        range=part.area("range") if area else None,
+        unit=part.unit("unit"),
+        units={field: units.unit(field) or Unit.POUNDS for field in units.content},
+        published=part.flag("published"),
+        text_columns=part.texts("text_columns"),
+        constants=dict(constants.content),
+        totals=rows.texts("total"),
+        funding=rows.texts("funding"),
+        skip=rows.texts("skip"),
+        calculated=part.cells("calculated"),
+    )
+
+
+def _headings(columns: Part) -> dict[str, tuple[str, ...]]:
+    """Return the headings of each field; one field only may have several, for years across."""
+    found = {field: columns.texts(field) for field in columns.content}
+    for field, texts in found.items():
+        if not texts or not all(texts):
+            raise columns.wrong(field, "the text of a heading")
+    several = [field for field, texts in found.items() if len(texts) > 1]
+    if len(several) > 1:
+        listed = " and ".join(several)
+        raise MapError(f"{columns.name}: {listed} have several headings; only one field may.")
+    return found
+
+
+def _no_amounts(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
+    for field, value in constants.content.items():
+        if fields[field].kind is Kind.MONEY:
+            raise MapError(f"{constants.name}: {field} is an amount. A map holds no amounts.")
+        if not isinstance(value, str | int | float | dt.date):
+            raise constants.wrong(field, "text, a number or a date")
+
+
+def _field(part: Part, key: str, name: str, fields: Mapping[str, Column[Any]]) -> str:
+    if name and name not in fields:
+        raise part.wrong(key, "a field of the table", name, fields)
+    return name

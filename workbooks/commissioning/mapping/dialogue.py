@@ -1,0 +1,45 @@
+"""The dialogue: a workbook is looked at again after every answer, until nothing is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+
+from commissioning_schemas.grid import Grid
+from commissioning_schemas.layout.looking import AnswerError
+from commissioning_schemas.maps import Profile
+from commissioning_schemas.proposing import Proposal, propose
+
+from ..map_files import MapFileError
+from .asking import ask
+
+
+def proposed(
+    grid: Grid, profile: Profile | None, answers: Mapping[str, str], *, asks: bool
+) -> Proposal:
+    """Return what is proposed with some answers; ask for the others where a person is there.
+
+    MapFileError where an answer fits no question.
+    """
+    known = dict(answers)
+    left: set[str] = set()
+    while True:
+        try:
+            proposal = propose(grid, profile, known)
+        except AnswerError as error:
+            raise MapFileError(str(error)) from error
+        waiting = [one for one in proposal.questions if one.id not in left]
+        if not asks or not waiting:
+            return proposal
+        question = waiting[0]
+        try:
+            answer = ask(question)
+        except click.Abort:
+            raise MapFileError(
+                "Nobody answers here. Take what is sure with --yes, or answer with --answers FILE."
+            ) from None
+        if answer is None:
+            left.add(question.id)
+        else:
+            known[question.id] = answer

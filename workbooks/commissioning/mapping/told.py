@@ -1,0 +1,53 @@
+"""What was found, in words: each table as a picture, then what is open and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commissioning_schemas.layout.looking.table import LookedTable
+from commissioning_schemas.proposing import Proposal
+
+from ..reports.harmless import harmless
+from .picture import picture
+
+
+def tell(proposal: Proposal, width: int, *, explain: bool) -> Iterator[str]:
+    """Yield the lines that a person reads."""
+    for table in (*proposal.tables, *proposal.waiting):
+        yield ""
+        yield harmless(_head(table))
+        yield from (f"  {line}" for line in picture(table, width - 2))
+    for part in proposal.passed:
+        yield ""
+        yield harmless(f"{part.sheet}!{part.area} is not read: {part.why}.")
+    if explain:
+        yield from _evidence(proposal)
+    if proposal.questions:
+        yield ""
+        yield "Open questions (a file for --answers has a line such as these):"
+        for question in proposal.questions:
+            choices = " | ".join(value for value, _ in question.choices) or "…"
+            yield harmless(f"  {question.text}")
+            yield harmless(f'    "{question.id}" = "{choices}"')
+
+
+def _head(table: LookedTable) -> str:
+    unit = f", in {table.unit.value}" if table.unit is not None else ""
+    given = "".join(f", {name} {value}" for name, value in table.constants.items())
+    waits = "; it waits for an answer and is not in the map" if table.is_open else ""
+    return f"{table.place} is {table.role}{unit}{given}{waits}"
+
+
+def _evidence(proposal: Proposal) -> Iterator[str]:
+    yield ""
+    yield "Why:"
+    for one in proposal.decisions:
+        sure = round(100 * one.confidence)
+        yield harmless(f"  {one.place}: {one.what} is {one.value}: {one.evidence} ({sure}% sure)")
+
+
+def notes_of(proposal: Proposal) -> dict[str, str]:
+    """Return a comment for each table of the map, by its sheet and role."""
+    return {
+        f"{table.sheet.name} {table.role}": f"Found at {table.place}." for table in proposal.tables
+    }
