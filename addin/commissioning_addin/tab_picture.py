@@ -62,9 +62,9 @@ def _buttons(parts: list[str], buttons: list[ElementTree.Element], left: int) ->
 
 def _large(button: ElementTree.Element, left: int) -> Iterator[str]:
     yield _image(button, left + 19, _TOP + 2, _LARGE)
-    words = button.get("label", "").split()
-    for line, word in enumerate(words):
-        yield _text(left + 35, _TOP + 48 + 13 * line, word, "middle", "#222")
+    before, _, last = button.get("label", "").rpartition(" ")
+    for line, words in enumerate(filter(None, (before, last))):
+        yield _text(left + 35, _TOP + 48 + 13 * line, words, "middle", "#222")
 
 
 def _image(button: ElementTree.Element, x: int, y: int, size: int) -> str:

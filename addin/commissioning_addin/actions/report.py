@@ -20,7 +20,7 @@ def act(desk: Desk) -> None:
     """Check the workbook as it is on screen and write the report."""
     grid, map = desk.grid(), desk.map()
     desk.status("checking ...")
-    result = check(grid, map)
+    result = check(grid, map, profile=desk.profile())
     codes = [(one.code, one.name) for one in catalogue().codes.values()]
     found = WorkbookResult(desk.book.name, None, result, grid=grid)
     desk.status("writing the report ...")

@@ -18,11 +18,11 @@ def act(desk: Desk) -> None:
     """Check, write the list, and say what is worst."""
     grid, map = desk.grid(), desk.map()
     desk.status("checking ...")
-    result = check(grid, map)
+    result = check(grid, map, profile=desk.profile())
     if not result.tables:
         desk.say(
             "This workbook has none of the tables that Commissioning knows, and no map lies beside "
-            "it. Choose New workbook for a blank one, or make a map with: commissioning map"
+            "it. Choose Map this workbook to say how it is laid out, or New workbook for a new one."
         )
         return
     rows = list_findings(grid, result, map)

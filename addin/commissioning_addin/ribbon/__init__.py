@@ -18,6 +18,7 @@ ACTIONS: Mapping[str, str] = {
     "revert_fill": "Revert last fill",
     "restore_formulas": "Restore formulas",
     "new_workbook": "New workbook",
+    "map_workbook": "Map this workbook",
     "report": "Report",
     "help": "Help",
 }

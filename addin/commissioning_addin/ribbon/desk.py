@@ -15,7 +15,7 @@ from .telling import TITLE, CannotError
 
 if TYPE_CHECKING:
     from commissioning_schemas.grid import Grid
-    from commissioning_schemas.maps import Map
+    from commissioning_schemas.maps import Map, Profile
 
 _LONGEST_STATUS = 250
 """As many letters as the status bar holds on a wide screen."""
@@ -130,6 +130,13 @@ class Desk:
         path = self.path
         beside = map_beside(path) if path is not None else None
         return read_map(beside) if beside is not None else None
+
+    def profile(self) -> Profile | None:
+        """Return what the office says of all its workbooks; MapFileError where it is wrong."""
+        from commissioning.profile_files import profile_for
+
+        path = self.path
+        return profile_for(path) if path is not None else None
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -78,6 +78,12 @@ ICONS: Mapping[str, Sequence[Shape]] = {
         stroke(_GREEN, 4.5, (23, 15), (23, 30)),
         stroke(_GREEN, 4.5, (15.5, 22.5), (30.5, 22.5)),
     ),
+    "map_workbook": (
+        *_SHEET,
+        disc(_RED, 22, 17, 6.5),
+        area(_RED, (16.4, 20), (27.6, 20), (22, 30)),
+        disc(_WHITE, 22, 17, 2.6),
+    ),
     "report": (
         box(_GREY, 4, 2, 26, 30),
         box(_WHITE, 5.5, 3.5, 24.5, 28.5),
