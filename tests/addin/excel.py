@@ -284,7 +284,7 @@ class Leaf:
             (r, c): text for r, row in self.recorded.formulas.items() for c, text in row.items()
         }
         self.tabled = list(self.recorded.tables)
-        self.protected = self.protected or self.recorded.protected
+        self.protected = self.protected or bool(self.recorded.protected)
 
     @property
     def name(self) -> str:

@@ -23,15 +23,15 @@ def sentence_of(error: BaseException) -> str:
     """Return what a foreseen failure says for itself; "" for one that nobody foresaw."""
     from commissioning.filling import NotFillableError
     from commissioning.map_files import MapFileError
-    from commissioning.writer.save import OpenInExcelError
+    from commissioning.writer.not_saved import NotSavedError
 
     from ..port import NotTakenError, ProtectedSheetError
 
     said = (MapFileError, NotFillableError, NotTakenError, ProtectedSheetError)
     if isinstance(error, said):
         return str(error)
-    if isinstance(error, OpenInExcelError):
-        return f"{error}. Close that file first, and click again."
+    if isinstance(error, NotSavedError):
+        return f"{error}."
     if isinstance(error, OSError) and error.filename:
         return f'"{error.filename}" cannot be written or read: {error.strerror}.'
     return ""

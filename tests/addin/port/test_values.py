@@ -147,8 +147,8 @@ def test_what_excel_kept_is_compared_with_what_was_written(
 
 ODD = Grid(
     (
-        Sheet("Empty"),
-        Sheet("One", rows={3: {2: "only"}}),
+        Sheet("Empty", protected=False),
+        Sheet("One", rows={3: {2: "only"}}, protected=True),
         Sheet(
             "Odd",
             state="veryHidden",
@@ -163,6 +163,7 @@ ODD = Grid(
             merged=(Range(2, 1, 3, 4), Range(5, 5, 6, 5)),
             hidden_rows=frozenset({2, 3, 8}),
             hidden_columns=frozenset({3}),
+            protected=False,
         ),
     ),
     names={"total": "Odd!$A$1", "odd!own": "1", "one!x": "2"},

@@ -352,3 +352,45 @@ def texts(sheet: Sheet) -> dict[tuple[int, int], object]:
     for row, formulas in sheet.formulas.items():
         found.update({(row, column): text for column, text in formulas.items()})
     return {spot: text for spot, text in found.items() if text not in (None, "")}
+
+
+def test_a_list_with_nothing_on_it_and_no_selection(excel: Excel, click: Click) -> None:
+    book = open_working(excel)
+    click("validate")
+    click("clear_marks")
+    click("next_finding")
+    assert "There is no finding on the list" in excel.alerts[-1]
+    click("validate")
+    book.selected = None
+    click("explain")
+    assert "No finding of the last check is in this cell" in excel.alerts[-1]
+
+
+def test_the_names_of_the_marks_are_made_where_they_are_missing(excel: Excel, click: Click) -> None:
+    grid = example()
+    names = {name: text for name, text in grid.names.items() if not name.startswith("marks_")}
+    book = open_working(excel, replace(grid, names=names))
+    click("validate")
+    assert book.grid.names["marks_key"] == "Checks[Key]"
+
+
+def test_a_finding_about_the_whole_workbook_leads_to_its_row(excel: Excel, click: Click) -> None:
+    book = open_working(excel, edited(example(), {}, deleted_sheet="Reserves", recalculated=False))
+    click("validate")
+    rows = list(read_list(book.saved()))
+    at = next(number for number, row in enumerate(rows) if not row.cell)
+    for _ in range(at + 1):
+        click("next_finding")
+    assert book.selected is not None
+    assert book.selected.range.a1 == f"G{5 + at}"
+
+
+def test_a_report_stays_unopened_and_a_fill_unreverted_where_the_answer_is_no(
+    excel: Excel, click: Click
+) -> None:
+    book = open_working(excel, edited(example(), {"Summary!B8": None}))
+    excel.answers = ["yes", "no"]
+    click("fill_totals")
+    filled = book.saved()
+    click("revert_fill")
+    assert book.saved() == filled
