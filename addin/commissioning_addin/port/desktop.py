@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -33,7 +34,25 @@ def exact_values(used: xw.Range, values: Values) -> Values:
 
 def desktop_parts(sheet: xw.Sheet, used: xw.Range, area: Range, rows: Cells) -> Mapping[str, Any]:
     """Return the parts of a Sheet by their names; a formula that shows "" gets that value."""
-    formulas = _formulas(sheet, used, area, rows)
+    return {
+        "formulas": _formulas(sheet, used, area, rows),
+        "formats": {} if formats_are_slow() else _formats(sheet, area, rows),
+        "merged": merged(sheet, area),
+        "hidden_rows": hidden_rows(sheet, area),
+        "hidden_columns": hidden_columns(sheet, area),
+        "protected": is_protected(sheet),
+    }
+
+
+def formats_are_slow() -> bool:
+    """Tell whether asking for number formats would take a person's patience.
+
+    A workbook of the template takes some 1,500 questions, and a Mac's Excel is slow at each.
+    """
+    return sys.platform == "darwin"
+
+
+def _formats(sheet: xw.Sheet, area: Range, rows: Cells) -> dict[int, dict[int, str]]:
     formats: dict[int, dict[int, str]] = {}
     for part, code in uniform(sheet, area, _number_format):
         if code == "General":
@@ -42,14 +61,7 @@ def desktop_parts(sheet: xw.Sheet, used: xw.Range, area: Range, rows: Cells) -> 
             cells = [c for c in rows.get(row, ()) if part.left <= c <= part.right]
             if cells:
                 formats.setdefault(row, {}).update(dict.fromkeys(cells, code))
-    return {
-        "formulas": formulas,
-        "formats": formats,
-        "merged": merged(sheet, area),
-        "hidden_rows": hidden_rows(sheet, area),
-        "hidden_columns": hidden_columns(sheet, area),
-        "protected": is_protected(sheet),
-    }
+    return formats
 
 
 def _formulas(

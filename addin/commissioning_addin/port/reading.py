@@ -10,7 +10,7 @@ import xlwings as xw
 from commissioning_schemas.address import Range
 from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 
-from .desktop import Cells, desktop_parts, exact_values
+from .desktop import Cells, desktop_parts, exact_values, formats_are_slow
 from .parts import Values
 from .values import value_of
 
@@ -34,8 +34,14 @@ def read(book: xw.Book) -> Grid:
         ),
         names=dict(_names(book)),
         date1904=desktop and bool(getattr(book.api, "Date1904", False)),
-        unread=frozenset() if desktop else UNREAD,
+        unread=_unread(desktop),
     )
+
+
+def _unread(desktop: bool) -> frozenset[str]:
+    if not desktop:
+        return UNREAD
+    return frozenset({"formats"}) if formats_are_slow() else frozenset()
 
 
 def read_sheet(book: xw.Book, name: str) -> Grid:

@@ -175,6 +175,16 @@ def test_odd_sheets_are_read_as_they_are() -> None:
     assert read(xw.Book(impl=Excel().open(ODD))) == ODD
 
 
+def test_a_mac_is_not_asked_for_number_formats_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    grid = read(xw.Book(impl=Excel().open(ODD)))
+    assert grid.unread == {"formats"}
+    assert grid.sheets[2].formats == {}
+    assert grid.sheets[2].merged == ODD.sheets[2].merged
+
+
 @pytest.mark.pro
 def test_the_remote_engine_says_what_it_cannot_see() -> None:
     grid = read(remote_book(ODD))
