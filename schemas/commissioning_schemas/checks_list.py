@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .acceptances import Acceptance, acceptances_in
+from .acceptances.judge import ERRORS_THAT_CAN_BE
 from .address import parse_cell
 from .book.regions import find_regions
 from .findings import Finding, Place, Severity
@@ -26,22 +27,15 @@ TYPED = 3
 """How many columns, the last ones, people fill in."""
 
 HEADINGS_ROW = 4
-_ACCEPTABLE_ERRORS = ("TXT-001",)
-"""Errors that can be accepted all the same: of two sources one must be named as right."""
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class Answer:
     """What people wrote beside a finding: why it is accepted, who says so, and until when."""
 
     reason: Value = None
     by: Value = None
     until: Value = None
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether all three are given: without one of them nothing is accepted."""
-        return bool(self.reason and self.by) and isinstance(self.until, dt.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ class ListedFinding:
     pounds: Value
     fingerprint: str
     status: str = "New"
-    accepted: Accepted = Accepted()
+    answer: Answer = Answer()
 
     @property
     def cells(self) -> tuple[Value, ...]:
@@ -72,7 +66,7 @@ class ListedFinding:
         return (
             self.code, self.severity.value, self.sheet, self.key, self.column, self.cell,
             self.message, self.found, self.expected, self.fix, self.pounds, self.fingerprint,
-            self.status, self.accepted.reason, self.accepted.by, self.accepted.until,
+            self.status, self.answer.reason, self.answer.by, self.answer.until,
         )  # fmt: skip
 
     @property
@@ -84,14 +78,23 @@ class ListedFinding:
 def list_findings(grid: Grid, result: Result, map: Map | None = None) -> list[ListedFinding]:
     """Return the rows of Checks for a result, the worst first.
 
-    What people wrote in the workbook's own Checks stays with its finding. It lapses where the
-    value has changed since, and on the day after its date, by the workbook's own date.
+    What people wrote in the workbook's own Checks stays with its finding. An acceptance lapses on
+    the day after its date, by the workbook's own date. Where the value has changed since, its row
+    stays beside the new finding, as lapsed; where the fault is mended it goes.
     """
     regions = find_regions(grid, map)[0]
     known = {row.fingerprint: row for row in read_list(grid)}
-    by_matter = {row.matter: row for row in known.values()}
-    rows = [_row(grid, regions, finding) for finding in result.findings]
-    rows = [_with_status(row, known, by_matter, result.as_at) for row in rows]
+    acceptances = {one.fingerprint: one for one in acceptances_in(grid)}
+    found = [one for one in result.findings if one.sheet != NAME]
+    rows = [_row(grid, regions, finding) for finding in found]
+    rows = [_with_status(row, known, acceptances, result) for row in rows]
+    present, matters = {row.fingerprint for row in rows}, {row.matter for row in rows}
+    rows += [
+        replace(row, status="Lapsed")
+        for row in known.values()
+        if row.fingerprint not in present and row.matter in matters
+        if (one := acceptances.get(row.fingerprint)) is not None and not one.lacking
+    ]
     return sorted(rows, key=lambda row: row.severity.rank)
 
 
@@ -134,40 +137,25 @@ def _read(cells: Mapping[str, Value]) -> ListedFinding | None:
         pounds=cells["Pounds moved"],
         fingerprint=_text(cells["Fingerprint"]),
         status=_text(cells["Status"]),
-        accepted=Accepted(cells["Reason"], cells["Accepted by"], cells["Accepted until"]),
+        answer=Answer(cells["Reason"], cells["Accepted by"], cells["Accepted until"]),
     )
 
 
 def _with_status(
     row: ListedFinding,
     known: Mapping[str, ListedFinding],
-    by_matter: Mapping[tuple[str, str, str, str], ListedFinding],
-    as_at: dt.date | None,
+    acceptances: Mapping[str, Acceptance],
+    result: Result,
 ) -> ListedFinding:
     before = known.get(row.fingerprint)
-    if before is not None:
-        return replace(row, status=_status(row, before, as_at), accepted=before.accepted)
-    other = by_matter.get(row.matter)
-    if other is not None and other.accepted.is_whole:
-        return replace(row, status="Lapsed", accepted=other.accepted)
-    return row
-
-
-def _status(row: ListedFinding, before: ListedFinding, as_at: dt.date | None) -> str:
-    accepted = before.accepted
-    can_be = row.severity is not Severity.ERROR or row.code in _ACCEPTABLE_ERRORS
-    if not can_be or not accepted.is_whole:
-        return "Open"
-    if before.status == "Lapsed":
-        # It lapsed when the value changed; a person has to look at the new one.
-        return "Lapsed"
-    until = accepted.until
-    is_over = as_at is not None and isinstance(until, dt.date) and _day(until) < as_at
-    return "Lapsed" if is_over else "Accepted"
-
-
-def _day(moment: dt.date) -> dt.date:
-    return moment.date() if isinstance(moment, dt.datetime) else moment
+    status = "New" if before is None else "Open"
+    if row.fingerprint in result.accepted:
+        status = "Accepted"
+    elif (one := acceptances.get(row.fingerprint)) is not None and not one.lacking:
+        # An error cannot be accepted: what was written beside it never began to hold.
+        can_be = row.severity is not Severity.ERROR or row.code in ERRORS_THAT_CAN_BE
+        status = "Lapsed" if can_be else "Open"
+    return replace(row, status=status, answer=before.answer if before is not None else Answer())
 
 
 def _row(grid: Grid, regions: Sequence[Region], finding: Finding) -> ListedFinding:

@@ -19,7 +19,7 @@ def file_of(grid: Grid) -> bytes:
         made = workbook.create_sheet(sheet.name)
         for row, column, value in sheet.filled():
             if sheet.formula(row, column) is None:
-                made.cell(row, column, value)  # type: ignore[arg-type]  # errors are not drawn
+                made.cell(row, column, value)
         for row, formulas in sheet.formulas.items():
             for column, formula in formulas.items():
                 made.cell(row, column, formula)

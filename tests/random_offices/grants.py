@@ -138,7 +138,7 @@ def _award(draw: Draw, shape: Shape, fund: Record, amount: int, number: int) -> 
     year = FinancialYear.parse(str(fund["year"]))
     made_on = draw.day(year.start, min(shape.as_at, year.end))
     start = draw.day(made_on, year.end)
-    publish = draw.one_of(("Yes", "No", "Withhold"))
+    publish = draw.one_of(("Yes", "Yes", "No", "Withhold"))
     return {
         "award_id": f"A-{year.begins}-{number:03}",
         "fund_id": fund["fund_id"],

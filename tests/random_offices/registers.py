@@ -9,7 +9,7 @@ from commissioning.template.office import Input, Record
 from commissioning_schemas.split import split_by, split_equally
 from commissioning_schemas.tables import Profile
 
-from .drawing import Draw, Shape, pounds
+from .drawing import Draw, Shape, pence_of, pounds
 from .spending import Spending
 
 MONTHS = [name for name in Profile.columns if len(name) == 3]
@@ -104,7 +104,7 @@ def partners(draw: Draw, shape: Shape, offered: list[Record]) -> Iterator[Record
         for year in shape.labels if draw.chance() else ():
             names = ("OFFICE", "MIN", "PROV", "CH1")[: draw.number(2, 4)]
             weights = [draw.number(1, 5) for _ in names]
-            whole = int(100 * (service["annual_value"] or 0))  # type: ignore[operator]
+            whole = pence_of(service["annual_value"])
             for name, part in zip(names, split_by(whole, weights), strict=True):
                 yield {
                     "service_id": service["service_id"],

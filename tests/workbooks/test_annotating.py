@@ -101,8 +101,8 @@ def test_what_people_answered_stays_when_the_workbook_is_checked_again(tmp_path:
     )
     rows = list(read_list(read(copy_of(tmp_path / "w.xlsx", answered))))
     row = next(row for row in rows if row.code == "GRT-007")
-    assert (row.status, row.accepted.by) == ("Accepted", "CFO")
-    assert row.accepted.until == dt.date(2021, 12, 31)
+    assert (row.status, row.answer.by) == ("Accepted", "CFO")
+    assert row.answer.until == dt.date(2021, 12, 31)
     assert {row.status for row in rows if row.code != "GRT-007"} == {"Open"}
 
 

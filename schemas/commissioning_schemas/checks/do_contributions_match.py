@@ -11,6 +11,7 @@ from ..findings import Place, Said, Severity
 from ..needs import REQUESTED, YEARS
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Year
+from ..unclear_lines import unclear_lines
 from .question import asks
 
 CONTRIBUTIONS_DIFFER = Code(
@@ -39,14 +40,17 @@ CONTRIBUTIONS_DIFFER = Code(
 )
 def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
     """Contributions stated for a year equal its lines of that type."""
-    doubt = Doubt(evidence.book)
+    doubt, unclear = Doubt(evidence.book), unclear_lines(evidence.book)
+    lines = [line for line in evidence.book.lines if line.line_id in unclear]
+    open_years = {line.year for line in lines if line.line_type == "Contribution"}
     for row in evidence.book.years if evidence.book.holds(BudgetLine) else ():
         column = Year.of_which_contributions
         if row.published or not row.has(column) or column.field in row.unread:
             continue
         tagged = evidence.sums.contributions(row.year)
         stated = row.of_which_contributions or 0
-        if not row.year or row.year in doubt.years | doubt.types or stated == tagged:
+        in_doubt = doubt.years | doubt.types | open_years
+        if not row.year or row.year in in_doubt or stated == tagged:
             continue
         given = row.of_which_contributions is not None
         yield Said(

@@ -142,14 +142,15 @@ def read_panel(book: Book, shown: SummarySheet, sums: Sums) -> PanelSheet | None
 
 
 def _shown_funds(sheet: Sheet, first: int, listed: Sequence[str]) -> list[str]:
-    """Return the funds of table 3: as its formulas name them, else as Funding lists them."""
+    """Return the funds of table 3: as its formulas name them, else as Funding lists them.
+
+    The word under the table tells how many rows it has, whatever was emptied in them.
+    """
     shown: list[str] = []
-    while (row := first + len(shown)) and sheet.value(row, 1) not in (None, "Total"):
-        named = _FUND.search(sheet.formula(row, 2) or sheet.formula(row, 1) or "")
-        place = len(shown)
-        shown.append(
-            named[1].replace('""', '"') if named else listed[place] if place < len(listed) else ""
-        )
+    for place in range(_rows_until(sheet, first, "Total", len(listed))):
+        named = _FUND.search("".join(sheet.formula(first + place, at) or "" for at in (2, 1, 3)))
+        known = listed[place] if place < len(listed) else ""
+        shown.append(named[1].replace('""', '"') if named else known)
     return shown
 
 
@@ -158,14 +159,23 @@ def _shown_changes(
 ) -> list[tuple[str, str, str]]:
     """Return the recurring grants that the sheet shows, as its formulas name them."""
     shown: list[tuple[str, str, str]] = []
-    while sheet.value(row := first + len(shown), 2) is not None or sheet.formula(row, 2):
-        named = [one.replace('""', '"') for one in _FUND.findall(sheet.formula(row, 2) or "")]
+    # One row stays free between the grants and the word below them.
+    for place in range(_rows_until(sheet, first, "Sentences", len(listed) + 1) - 1):
+        row = first + place
+        formulas = [sheet.formula(row, at) or "" for at in (2, 3)]
+        named = [one.replace('""', '"') for one in _FUND.findall(formulas[0] or formulas[1])]
         name = str(sheet.value(row, 1) or "")
-        place = len(shown)
-        if len(named) == 2:
-            shown.append((named[1], named[0], name))
+        if len(named) >= 2:
+            # The change in pounds begins with the later fund, the share with the earlier one.
+            later, earlier = named[:2] if formulas[0] else named[1::-1]
+            shown.append((earlier, later, name))
         elif place < len(listed):
             shown.append(listed[place])
-        else:
-            break
     return shown
+
+
+def _rows_until(sheet: Sheet, first: int, word: str, usual: int) -> int:
+    """Return how many rows stand above a word in column A; the usual number where it is gone."""
+    last = max(sheet.rows, default=first)
+    found = (row for row in range(first, last + 1) if sheet.value(row, 1) == word)
+    return next(found, first + usual) - first

@@ -12,7 +12,7 @@ from ..figures.collect import KINDS, same_formula
 from ..figures.model import FigureKind
 from ..figures.scope import Scope
 from ..grid import Sheet
-from ..owned import Planned, live_checks
+from ..owned import Planned, live_checks, publish
 from ..owned.head import LIVE_STATUS
 from ..owned.lists import is_formula
 from ..tables import TABLES
@@ -24,7 +24,7 @@ STATUS_LABEL = "live checks"
 """The label of the cell over a table that repeats the live status."""
 
 _STATUS = (2, 1)
-_HEADED = {name.casefold() for name in (*TABLES, "Checks", "Read me")}
+_HEADED = {name.casefold() for name in (*TABLES, publish.NAME, "Checks", "Read me")}
 """The sheets of the template that show the live status over their tables."""
 
 Plans = Mapping[str, Sequence[Planned]]
@@ -55,6 +55,7 @@ def targets(evidence: Evidence, plans: Plans, rebuilt: Set[str]) -> Iterator[Tar
             yield target
     for table in book.tables:
         yield from _in_empty_rows(book, table, known)
+    yield from _published(book)
 
 
 def _of_figure(evidence: Evidence, figure: Figure) -> Target:
@@ -162,3 +163,15 @@ def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -
                 if at not in formulas or same_formula(formulas[at], right, region.role):
                     yield _plain(book, sheet, row, at, right, KINDS[column.kind],
                                  label=f"{column.heading}, {a1(row, at)}")  # fmt: skip
+
+
+def _published(book: Book) -> Iterator[Target]:
+    """Yield every cell of the table of awards to publish, where the workbook has it."""
+    sheet, table = book.grid.tables.get(publish.NAME.casefold(), (None, None))
+    if sheet is None or table is None:
+        return
+    columns = {heading: at for at, heading in enumerate(table.columns, table.range.left)}
+    for title, formula, kind in publish.columns():
+        for row in range(table.range.top + 1, table.range.bottom + 1) if title in columns else ():
+            label = f"{title}, row {row - table.range.top}"
+            yield _plain(book, sheet, row, columns[title], formula, kind, label=label)

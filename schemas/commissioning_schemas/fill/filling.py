@@ -22,6 +22,7 @@ from .mapped import fill_mapped
 from .model import Change, Filling, LeftAlone, in_order
 from .months import fill_months
 from .own_sheets import OwnSheets, has_words_of, own_sheets, shown_plan
+from .readers import readers
 from .rebuilding import Building, Key, key_of
 from .targets import Target
 from .what_stays import what_stays
@@ -64,7 +65,9 @@ def _fill(book: Book, restore: bool) -> Filling:
     stay = [*cells, *(target for building in buildings for target in building.left)]
     left += filter(None, (left_alone(t, ground, calc, restore=restore) for t in stay))
     left += [*lost, *what_stays(book, figures)]
+    left += [one for building in buildings for one in building.replaced]
     sheets = [one.finished(lambda *spot: as_value(calc.value(*spot))) for one in buildings]
+    left += readers(book.grid, sheets)
     done = [*changes, *typed]
     final = edited(ground, [change.edit for change in done])
     for one in sheets:
@@ -77,11 +80,12 @@ def _buildings(book: Book, figures: Figures, own: OwnSheets, restore: bool) -> S
     buildings = []
     for stale in own.stale:
         sheet = book.grid.sheet(stale.name)
+        old = [f for f in figures.all if sheet is not None and f.sheet == sheet.name]
         known: dict[Key, Figure] = {}
         # Where the words of the old sheet are not in their places, its figures are not either.
         if sheet is not None and has_words_of(sheet, shown_plan(book, figures, stale.name)):
-            known = {key_of(one): one for one in figures.all if one.sheet == sheet.name}
-        buildings.append(Building(stale, sheet, known, len(own.lists.years), restore))
+            known = {key_of(one): one for one in old}
+        buildings.append(Building(stale, sheet, old, known, len(own.lists.years), restore))
     return buildings
 
 

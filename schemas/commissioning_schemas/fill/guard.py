@@ -10,6 +10,7 @@ from ..book import Book, Table
 from ..edits import Edit
 from ..figures.profiles import MONTHS
 from ..grid import Grid
+from ..owned import publish
 from ..owned.head import LIVE_STATUS
 from ..tables import Profile
 from .months import is_typed
@@ -40,6 +41,8 @@ def may_write(edit: Edit, book: Book) -> bool:
         return True
     if (row, column) == _STATUS:
         return _is_status(edit, book.grid)
+    if edit.sheet.casefold() == publish.NAME.casefold():
+        return _is_published(book.grid, edit.sheet, row)
     return any(_is_calculated(book, table, row, column) for table in of_sheet)
 
 
@@ -67,3 +70,11 @@ def _is_by_method(table: Table, row: int) -> bool:
         isinstance(one, Profile) and one.row_number == row and not is_typed(one)
         for one in table.rows
     )
+
+
+def _is_published(grid: Grid, sheet: str, row: int) -> bool:
+    """Tell whether a row is one of the table of awards to publish, all of which is calculated."""
+    home, table = grid.tables.get(publish.NAME.casefold(), (None, None))
+    if home is None or table is None or home.name.casefold() != sheet.casefold():
+        return False
+    return table.range.top < row <= table.range.bottom

@@ -58,9 +58,9 @@ class Change:
 class LeftAlone:
     """A cell, or several of one kind, that fill does not touch, and why.
 
-    ``reason`` is one word for programs: ``typed-over``, ``other-formula``, ``same-in-another-way``,
-    ``array-formula``, ``outside-table``, ``not-there``, ``not-worked-out``, ``unclear``,
-    ``published``, ``not-ours``, ``changed-since`` or ``look``. ``message`` is a sentence.
+    ``reason`` is one word for programs: ``typed-over``, ``other-formula``, ``array-formula``,
+    ``outside-table``, ``not-there``, ``not-worked-out``, ``unclear``, ``not-ours``,
+    ``replaced``, ``reads-rebuilt``, ``changed-since`` or ``look``. ``message`` is a sentence.
     """
 
     sheet: str

@@ -28,6 +28,7 @@ ALWAYS = (summary.NAME, live_checks.NAME)
 OURS = (*ALWAYS, mtfs.NAME, panel_report.NAME)
 
 _MISSING = "it was not there, or had nothing to show"
+_LABEL_LOST = "one of its labels was lost"
 _OUTDATED = "its words or its grants were not those of the workbook any more"
 
 _MODULES = {"Awards": "awards", "Virements": "virements", "Profile": "profile"}
@@ -134,6 +135,8 @@ def _what_changed(wanted: Lists, figures: Figures) -> str:
         ("reserve", shown.reserves, wanted.reserves),
     ):
         had, has = _folded(there), _folded(listed)
+        if "" in had:
+            return _LABEL_LOST
         said += [f"{what} {one} was added" for one in listed if one.casefold() not in had]
         said += [f"{what} {one} is gone" for one in there if one.casefold() not in has]
     return listing(said) or _OUTDATED

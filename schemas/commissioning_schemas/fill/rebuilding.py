@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..address import a1
@@ -14,7 +14,8 @@ from ..grid import Sheet, Value
 from ..owned import Planned
 from ..owned.lists import is_formula
 from ..units import Unit
-from .model import Change, Rebuilt
+from ..values import show_value
+from .model import Change, LeftAlone, Rebuilt
 from .own_sheets import Stale
 from .targets import Target
 
@@ -30,10 +31,14 @@ Spot = tuple[int, int]
 
 @dataclass
 class Building:
-    """One sheet while it is built: from its plan, beside what stood there before."""
+    """One sheet while it is built: from its plan, beside what stood there before.
+
+    ``old`` are all figures that it showed, ``figures`` those of them that are known for sure.
+    """
 
     stale: Stale
     before: Sheet | None
+    old: Sequence[Figure]
     figures: Mapping[Key, Figure]
     years: int
     restore: bool
@@ -63,7 +68,8 @@ class Building:
             else:
                 value = self.typed.get(spot, planned.content)
                 rows.setdefault(planned.row, {})[planned.column] = value
-        return Sheet(self.name, rows=rows, formulas=formulas)
+        state = "visible" if self.before is None else self.before.state
+        return Sheet(self.name, state, rows=rows, formulas=formulas, protected=True)
 
     def finished(self, result: Callable[[str, int, int], Value]) -> Rebuilt:
         """Return the sheet with the results of its formulas, and all that changes in it."""
@@ -99,6 +105,17 @@ class Building:
                     built, *spot, kind, planned.content, words, False, planned.figure, unit,
                     stored=self.typed[spot],
                 )  # fmt: skip
+
+    @property
+    def replaced(self) -> Iterator[LeftAlone]:
+        """Yield the amounts that a person typed and that have no place in the new sheet."""
+        kept = {key_of(p) for p in self.stale.plan if (p.row, p.column) in self.typed}
+        for one in self.old if not self.restore else ():
+            is_amount = isinstance(one.stored, int | float) and not isinstance(one.stored, bool)
+            if one.own is None and is_amount and key_of(one) not in kept:
+                amount = show_value(one.stored, one.kind)
+                said = f"{amount} was typed here. The sheet is built anew without it."
+                yield LeftAlone(one.sheet, one.cell, "replaced", said, one.id)
 
     def _cells(self, built: Sheet, results: Mapping[Spot, Value]) -> Iterator[Change]:
         before = self.before or Sheet(built.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..address import parse_cell
@@ -16,6 +16,7 @@ from ..maps import Map
 from ..values import show_value
 from .guard import guard, may_write
 from .model import Change, LeftAlone, in_order
+from .own_sheets import OURS
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,19 @@ def revert(grid: Grid, map: Map | None = None) -> Reverting:
             changes.append(found)
         elif found is not None:
             left.append(found)
+    left += _looks(last)
     guard([change.edit for change in changes], book)
     kept = [entry for entry in entries if entry.run != last[0].run]
     return Reverting(last[0].run, in_order(changes, grid.sheets), left, kept)
+
+
+def _looks(last: Sequence[Entry]) -> Iterator[LeftAlone]:
+    """Yield the sheets that were built anew: only then are words among what fill wrote there."""
+    ours = {name.casefold() for name in OURS}
+    words = (one.sheet for one in last if one.after_formula is None)
+    for name in dict.fromkeys(one for one in words if one.casefold() in ours):
+        said = "its cells are as they were; its colours and widths stay those of the newer sheet."
+        yield LeftAlone(name, None, "look", said)
 
 
 def _taken_back(book: Book, grid: Grid, entry: Entry) -> Change | LeftAlone | None:

@@ -14,6 +14,8 @@ from tests.schemas.fill.offices import (
     value,
 )
 
+from commissioning.reader import read
+from commissioning.shipped import shipped
 from commissioning_schemas.check import check
 from commissioning_schemas.edited import edited as with_edits
 from commissioning_schemas.edited import with_sheet
@@ -212,3 +214,51 @@ def test_a_label_that_was_lost_is_put_back() -> None:
     filling = fill(with_edits(example(), [Edit("MTFS", "A6")]))
     assert names_of(filling) == ["MTFS"]
     assert value(filling.grid, "MTFS!A6") == "Requested"
+
+
+def test_a_persons_own_formula_that_reads_a_cell_which_moved_is_named() -> None:
+    notes = Sheet(
+        "Notes",
+        rows={2: {1: "Total", 2: 1645900, 3: 710300}, 3: {2: 1645900}},
+        formulas={2: {2: "=Summary!B8", 3: "=Summary!B4&live_status"}, 3: {2: "=total_asked"}},
+    )
+    grid = with_sheet(with_youth(), notes)
+    named = replace(grid, names={**grid.names, "total_asked": "Summary!$B$8"})
+    (left,) = [one for one in fill(named).left if one.reason == "reads-rebuilt"]
+    assert (left.sheet, left.cell) == ("Notes", "B2")
+    assert left.message.endswith("So it is with all 2 such formulas of this sheet.")
+    assert fill(named).grid.sheet("Notes") == notes
+
+
+def test_a_typed_amount_of_a_portfolio_that_is_gone_is_named_as_replaced() -> None:
+    filled = fill(with_youth()).grid
+    cells = {
+        "Budget!C5": "DCP", "Summary!B8": 7000, **{f"Portfolios!{c}8": None for c in "ABE"},
+    }  # fmt: skip
+    filling = fill(edited(filled, cells, tables={"Portfolios": "A4:G7"}))
+    assert ("Summary!B8", "replaced") in left_of(filling)
+    assert "£7,000 was typed here" in next(
+        one.message for one in filling.left if one.reason == "replaced"
+    )
+
+
+def test_a_typed_change_of_a_grant_stays_where_a_name_above_it_was_emptied() -> None:
+    grid = with_edits(example(), [Edit("Panel Report", "A20"), Edit("Panel Report", "B25", -0.1)])
+    filling = filled_twice(grid)
+    assert filling.rebuilt == []
+    assert left_of(filling) == [("Panel Report!B25", "typed-over")]
+    assert value(filling.grid, "Panel Report!A20") == "MOJ Victim / RJ funding"
+
+
+def test_the_first_portfolio_and_year_of_a_new_workbook_build_its_sheets_and_blame_nobody() -> None:
+    begun = {
+        "Years!A5": "2026-27", "Years!E5": 1000, "Portfolios!A5": "VV", "Portfolios!B5": "Victims",
+        "Budget!A5": "B1", "Budget!B5": "2026-27", "Budget!C5": "VV", "Budget!G5": "Own budget",
+        "Budget!I5": 900,
+    }  # fmt: skip
+    blank = read(shipped("template.xlsx").read_bytes())
+    filling = filled_twice(edited(blank, begun, recalculated=False))
+    assert names_of(filling) == ALL_SHEETS
+    assert filling.left == []
+    assert value(filling.grid, "Summary!B6") == 900
+    assert str(value(filling.grid, "LiveChecks!A2")).endswith("live checks pass")

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commissioning.batch.crew import Death, Outcome, Task
+from commissioning.batch.crew import NO_LIMITS, Death, Limits, Outcome, Task
 from commissioning.batch.in_order import in_order
 from commissioning.batch.job import Job, chunks
-from commissioning.batch.workers import NO_LIMITS, Limits
 from commissioning.checking import WorkbookResult, faulted
 
 

@@ -10,11 +10,11 @@ from tests.workbooks.batch.batches import codes, plans, told, write_large
 
 import commissioning.batch.workers as workers
 from commissioning.batch.check_chunk import check_chunk
-from commissioning.batch.crew import Death, WorkersError
+from commissioning.batch.crew import NO_LIMITS, Death, Limits, WorkersError
 from commissioning.batch.in_order import in_order
 from commissioning.batch.job import Job, Wanted, chunks
 from commissioning.batch.worker import READY, limits_memory, work
-from commissioning.batch.workers import NO_LIMITS, Limits, Workers
+from commissioning.batch.workers import Workers
 
 NAMES = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
 

@@ -104,7 +104,7 @@ def test_workers_that_never_begin_return_2_with_what_to_do(
 def test_memory_is_limited_only_where_the_system_can(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("commissioning.cli.how.limits_memory", lambda: False)
+    monkeypatch.setattr("commissioning.batch.worker.limits_memory", lambda: False)
     done = run("check", folder, "--memory", 100)
     assert done.exit_code == 2
     assert "Linux only" in done.stderr

@@ -14,6 +14,7 @@ from commissioning.cli.selection import selection
 from commissioning.reports.text import text_report
 from commissioning.rulebook import rulebook
 from commissioning.shipped import shipped
+from commissioning.template import STORIES
 from commissioning_schemas.checks import catalogue
 
 
@@ -21,6 +22,13 @@ def test_the_text_beside_the_example_is_what_a_person_sees(golden: Golden) -> No
     path = shipped("examples/working.xlsx")
     run = run_jobs(jobs_for({path: path.name}), selection())
     golden(path.with_name("working.findings.txt"), text_report(run))
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_text_beside_a_story_is_what_a_person_sees(golden: Golden, name: str) -> None:
+    path = shipped(f"examples/stories/{name}.xlsx")
+    run = run_jobs(jobs_for({path: path.name}), selection())
+    golden(path.with_name(f"{name}.findings.txt"), text_report(run))
 
 
 def test_the_page_of_rules_is_that_of_this_version(golden: Golden) -> None:

@@ -42,6 +42,17 @@ def test_it_comes_first_and_shows_whether_the_live_checks_pass(guide: Worksheet)
     assert rows(guide)[0] == ("Sheet", "What to do, in this order")
 
 
+def test_an_example_tells_first_what_has_happened_in_it() -> None:
+    told = Office(modules=frozenset(), note="A line was typed twice.")
+    workbook = load_workbook(io.BytesIO(build_workbook(told)))
+    assert rows(workbook.worksheets[0])[:4] == [
+        ("Example", "What has happened here"),
+        ("", "A line was typed twice."),
+        ("", ""),
+        ("Sheet", "What to do, in this order"),
+    ]
+
+
 def test_it_lists_every_other_sheet_with_a_link_to_it(office: Office, guide: Worksheet) -> None:
     links = {
         str(cell.value): cell.hyperlink.location

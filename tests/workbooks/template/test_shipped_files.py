@@ -11,6 +11,7 @@ from openpyxl import Workbook
 import commissioning.shipped
 from commissioning.shipped import shipped
 from commissioning.template import (
+    STORIES,
     Office,
     __main__,
     build_workbook,
@@ -23,6 +24,7 @@ BUILDERS: dict[str, Callable[[], bytes]] = {
     "template.xlsx": lambda: build_workbook(Office()),
     "examples/working.xlsx": lambda: build_workbook(working_office()),
     "examples/as-published.xlsx": published_workbook,
+    **{f"examples/stories/{name}.xlsx": build for name, build in STORIES.items()},
 }
 
 

@@ -16,7 +16,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 def edit(cell: str, value: object = None, formula: str | None = None, like: str = "") -> Edit:
     """Return an edit on the sheet One."""
-    return Edit("One", cell, value, formula, like or None)  # type: ignore[arg-type] # as given
+    return Edit("One", cell, value, formula, like or None)
 
 
 def contents(data: bytes) -> dict[str, bytes]:
@@ -36,4 +36,4 @@ def rows_after(rows: str, *edits: Edit, head: str = "", tail: str = "") -> str:
 
 def grid_after(part: Part, *edits: Edit, **more: object) -> Grid:
     """Return the Grid of a workbook of one sheet after these edits of it."""
-    return both(write_cells(zipped(parts(part, **more)), edits))  # type: ignore[arg-type] # as given
+    return both(write_cells(zipped(parts(part, **more)), edits))

@@ -38,6 +38,13 @@ def test_a_name_that_is_there_gets_another_formula_and_no_other_name_changes() -
     )
 
 
+def test_a_name_of_one_sheet_is_another_name() -> None:
+    own = NAMES.replace('name="a" hidden="1"', 'name="a" localSheetId="1"')
+    assert named(own, a="7") == own.replace(
+        "</definedNames>", '<definedName name="a">7</definedName></definedNames>'
+    )
+
+
 def test_the_same_names_again_are_no_change() -> None:
     once = put_names(EXAMPLE, {"new_one": "Budget!$A$1"})
     assert put_names(once, {"NEW_one": "=Budget!$A$1"}) == once

@@ -127,6 +127,14 @@ def test_the_first_cells_of_an_empty_sheet_are_proved() -> None:
     assert harmed(after, edit("A1", 1), before=before)
 
 
+def test_a_cell_in_a_row_without_one_is_proved_wherever_its_bytes_come_to_lie() -> None:
+    for extent in ("A1", "A1 ", "A1:B2", "A1:C3"):
+        head = f'<dimension ref="{extent.strip()}"{" " * extent.count(" ")}/>'
+        for row in ('<row r="3"/>', '<row r="3" />', '<row r="3"  />', '<row r="3"   />'):
+            before = zipped(parts(sheet(row, head)))
+            prove(before, write_cells(before, [edit("C3", 5)]), [edit("C3", 5)])
+
+
 def test_a_change_that_fails_its_proof_is_not_handed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     make: Callable[..., bytes] = writing._written
 

@@ -7,10 +7,12 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.libreoffice import recalculated, require_libreoffice
 from tests.workbooks.reader.making import MAIN, STRICT, both, parts, relations, sheet, zipped
 from tests.workbooks.writer.spliced import contents
 
@@ -198,13 +200,13 @@ def test_an_excel_table_that_is_no_longer_wanted_goes_with_its_part() -> None:
     after = put_sheets(EXAMPLE, [NewSheet("Checks", [])])
     assert "xl/tables/table2.xml" not in contents(after)
     assert b"table2.xml" not in contents(after)["[Content_Types].xml"]
-    assert both(after).sheet("Checks").tables == ()  # type: ignore[union-attr]
+    assert both(after).sheet("Checks").tables == ()
     again = put_sheets(after, [replace(NEW, name="Checks")])
     assert openpyxl.load_workbook(io.BytesIO(again))["Checks"].tables["Notes"].id not in (None, 1)
 
 
 def test_each_of_several_new_tables_has_a_number_of_its_own() -> None:
-    second = replace(NEW, name="B", table=replace(NEW.table, name="Second"))  # type: ignore[type-var]
+    second = replace(NEW, name="B", table=replace(NEW.table, name="Second"))
     book = openpyxl.load_workbook(io.BytesIO(put_sheets(EXAMPLE, [NEW, second])))
     numbers = [table.id for each in book.worksheets for table in each.tables.values()]
     assert len(set(numbers)) == len(numbers) == 19
@@ -221,7 +223,7 @@ def test_a_workbook_without_styles_gets_them() -> None:
 def test_new_sheets_are_hidden_where_that_is_wanted() -> None:
     hidden = [
         replace(NEW, name=state, state=state, table=None) for state in ("hidden", "veryHidden")
-    ]  # type: ignore[arg-type]
+    ]
     assert [each.state for each in both(put_sheets(PLAIN, hidden)).sheets] == [
         "visible", "hidden", "veryHidden",
     ]  # fmt: skip
@@ -238,6 +240,20 @@ def test_strict_workbooks_get_strict_sheets() -> None:
     assert STRICT.encode() in new["xl/tables/table1.xml"]
     assert b"purl.oclc.org/ooxml/officeDocument" in new["xl/worksheets/_rels/sheet2.xml.rels"]
     assert both(after).sheets[1].tables[0].name == "Notes"
+
+
+def test_what_is_left_of_a_sheet_that_went_is_not_taken_for_the_new_one() -> None:
+    book = parts(
+        sheet(),
+        more={"xl/worksheets/_rels/sheet2.xml.rels": relations({"rId1": ("drawing", "d.xml")})},
+    )
+    book["[Content_Types].xml"] = (
+        '<Types><Override PartName="/xl/worksheets/Sheet3.xml" ContentType="old"/></Types>'
+    )
+    after = contents(put_sheets(zipped(book), [NewSheet("New", [])]))
+    assert "xl/worksheets/sheet3.xml" in after
+    types = after["[Content_Types].xml"].decode()
+    assert (types.count("heet3.xml"), "old" in types) == (1, False)
 
 
 APP = (
@@ -342,3 +358,16 @@ def test_a_sheet_that_is_no_list_of_cells_or_is_protected_or_pivoted_is_not_writ
     assert refused([NewSheet("One", [])], zipped(parts(part))) == "protected"
     more = {"xl/worksheets/_rels/sheet1.xml.rels": relations({"rId1": ("pivotTable", "p.xml")})}
     assert refused([NewSheet("One", [])], zipped(parts(sheet(), more=more))) == "pivot"
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_opens_the_sheet_and_works_out_the_same(tmp_path: Path) -> None:
+    require_libreoffice()
+    data = put_sheets(EXAMPLE, [NEW])
+    found = recalculated({"new": data}, tmp_path)["new"].sheet(NEW.name)
+    ours = both(data).sheet(NEW.name)
+    assert found is not None
+    assert ours is not None
+    assert {row: cells for row, cells in found.rows.items() if cells} == ours.rows
+    assert found.formula(6, 2) == "=1+2"
+    assert (found.merged, found.tables) == (ours.merged, ours.tables)

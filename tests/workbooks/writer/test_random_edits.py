@@ -85,11 +85,13 @@ def test_all_is_as_it_was_but_for_the_edits(
     assert write_cells(after, edits) == after
 
 
+@settings(deadline=None)
 @given(texts)
 def test_any_text_is_read_as_it_was_written(text: str) -> None:
     assert unescape(escaped(text)) == text
 
 
+@settings(deadline=None)
 @given(st.dates(dt.date(1904, 1, 2)) | st.datetimes(dt.datetime(1904, 1, 2)), st.booleans())
 def test_any_moment_is_read_as_it_was_written(value: dt.date, date1904: bool) -> None:
     if isinstance(value, dt.datetime):
@@ -102,6 +104,7 @@ def test_any_moment_is_read_as_it_was_written(value: dt.date, date1904: bool) ->
     assert moment(number, date1904, shows_time=True) == expected
 
 
+@settings(deadline=None)
 @given(
     st.decimals(
         allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12

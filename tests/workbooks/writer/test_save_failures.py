@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -68,10 +69,10 @@ class FullDisk:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.close(self.handle)  # type: ignore[arg-type] # it is a number
+        os.close(self.handle)
 
     def write(self, data: bytes) -> int:
-        os.write(self.handle, data[:100])  # type: ignore[arg-type] # it is a number
+        os.write(self.handle, data[:100])
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
@@ -138,7 +139,17 @@ def test_a_file_that_did_not_change_is_replaced(path: Path) -> None:
     assert path.read_bytes() == NEW
 
 
-def test_of_two_writers_at_once_only_the_first_is_heard(path: Path) -> None:
+def test_of_writers_at_once_only_the_first_is_heard(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace: Callable[[str, Path], None] = os.replace
+
+    def slow(source: str, target: Path) -> None:
+        time.sleep(0.02)  # Long enough for all others to have looked at the file.
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", slow)
+
     def write(number: int) -> type[BaseException] | None:
         try:
             save(path, b"%d" % number * 100_000, replace=True, sha256=SHA)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from ..cache import Cache
 from ..checking import WorkbookResult
 from ..rules_version import rules_version
-from .crew import Crew
+from .crew import NO_LIMITS, Crew, Limits
 from .executors import elsewhere, here
 from .in_order import in_order
 from .job import Job, Wanted, chunks
-from .known import Known
-from .workers import NO_LIMITS, Limits, Workers, processors
+
+if TYPE_CHECKING:
+    from ..cache import Cache
+    from .known import Known
 
 _FEW = 16
 
@@ -43,14 +45,16 @@ def check_jobs(
 
     WorkersError where workers do not start, or where other machines cannot check workbooks.
     """
+    known: Known | None = None
+    found: list[WorkbookResult | None] = [None] * len(jobs)
     if how.cache is not None:
+        from .known import Known
+
         # A result is kept whole, whatever this run shows of it.
         wanted = replace(wanted, figures=True)
         known = Known(how.cache, wanted)
         found = [known.find(job) for job in jobs]
         progress(sum(one is not None for one in found))
-    else:
-        known, found = None, [None] * len(jobs)
     left = [job for job, one in zip(jobs, found, strict=True) if one is None]
     fresh = _checked(left, wanted, how, progress)
     try:
@@ -80,10 +84,16 @@ def _checked(
     elif count == 1 and how.limits == NO_LIMITS:
         crew = here(wanted)
     else:
+        from .workers import Workers
+
         crew = Workers(min(count, len(jobs)), wanted, how.limits)
     yield from in_order(chunks(jobs, count), crew, how.limits, progress)
 
 
 def _worth(workbooks: int) -> int:
     """Return how many workers pay: a few workbooks are checked before any has started."""
-    return 1 if workbooks < _FEW else min(processors(), workbooks // (_FEW // 2))
+    if workbooks < _FEW:
+        return 1
+    from .workers import processors
+
+    return min(processors(), workbooks // (_FEW // 2))

@@ -31,6 +31,17 @@ class Task:
 Outcome: TypeAlias = Sequence[WorkbookResult] | Death
 
 
+@dataclass(frozen=True)
+class Limits:
+    """What the check of one workbook may take: seconds, and megabytes."""
+
+    seconds: float | None = None
+    megabytes: int | None = None
+
+
+NO_LIMITS = Limits()
+
+
 class Crew(Protocol):
     """Who checks the chunks."""
 

@@ -10,9 +10,8 @@ from typing import ParamSpec, TypeVar
 
 from ..checking import WorkbookResult
 from .check_chunk import OtherRulesError, check_chunk
-from .crew import Death, Outcome, Task, WorkersError
+from .crew import NO_LIMITS, Crew, Death, Outcome, Task, WorkersError
 from .job import Job, Wanted
-from .workers import NO_LIMITS, Workers
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -44,7 +43,7 @@ class Executors:
         self._executor, self._wanted = executor, wanted
         self._sent, self._at_once = sent, at_once
         self._tasks: dict[Future[list[WorkbookResult]], Task] = {}
-        self._spare: Workers | None = None
+        self._spare: Crew | None = None
 
     @property
     def has_room(self) -> bool:
@@ -63,6 +62,8 @@ class Executors:
             future = self._executor.submit(check_chunk, jobs, self._wanted)
         except RuntimeError:
             # So says every executor that is broken or shut down; others have other bugs.
+            from .workers import Workers
+
             self._spare = Workers(1, replace(self._wanted, rules=None), NO_LIMITS)
             self._spare.give(task)
             return

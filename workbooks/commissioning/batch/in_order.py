@@ -6,9 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..checking import WorkbookResult, ended_early
-from .crew import Crew, Death, Task
+from .crew import Crew, Death, Limits, Task
 from .job import Job
-from .workers import Limits
 
 _MOST_DEATHS = 3
 

@@ -11,9 +11,9 @@ from ..cache import Cache
 from ..checking import WorkbookResult
 from ..map_files import with_slashes
 from .check_jobs import How, check_jobs
+from .crew import NO_LIMITS, Limits
 from .job import Wanted
 from .jobs import jobs_for
-from .workers import Limits
 
 
 def check_many(
@@ -48,7 +48,7 @@ def check_many(
         if not path.is_file():
             raise FileNotFoundError(f"There is no file {shown}")
     limits = Limits(seconds, megabytes)
-    if executor is not None and limits != Limits():
+    if executor is not None and limits != NO_LIMITS:
         raise ValueError("The limits of an executor's processes are its own to set.")
     kept = Cache(None if cache is True else Path(cache)) if cache is not False else None
     how = How(jobs, limits, executor, kept)

@@ -11,22 +11,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 
-from .crew import Death, Outcome, Task, WorkersError
+from .crew import Death, Limits, Outcome, Task, WorkersError
 from .job import Wanted
 from .worker import work
 
 _MOST_FALSE_STARTS = 5
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What the check of one workbook may take: seconds, and megabytes."""
-
-    seconds: float | None = None
-    megabytes: int | None = None
-
-
-NO_LIMITS = Limits()
 
 
 @dataclass

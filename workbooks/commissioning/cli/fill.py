@@ -30,12 +30,7 @@ FORMAT = click.Choice(["text", "json"])
 @click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
 @click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
 @click.option(
-    "--format",
-    "form",
-    type=FORMAT,
-    default="text",
-    show_default=True,
-    help="How to show what changes.",
+    "--format", "form", type=FORMAT, default="text", show_default=True, help="How to report."
 )
 @click.pass_context
 def fill(

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from ..batch.check_jobs import How
-from ..batch.crew import WorkersError
+from ..batch.crew import NO_LIMITS, Limits, WorkersError
 from ..batch.job import Wanted
-from ..batch.worker import limits_memory
-from ..batch.workers import Limits
-from ..cache import Cache, CacheError
 from ..reports.formats import SHOW_CELLS, SHOW_FIGURES
 from ..reports.harmless import harmless
 from .batch_options import BatchOptions
 from .wrong_use import WrongUse
 
+if TYPE_CHECKING:
+    from ..cache import Cache
+
 
 def how_of(options: BatchOptions, *, quiet: bool) -> How:
     """Return how a batch is checked; WrongUse where the options cannot be followed."""
     limits = Limits(options["timeout"], options["memory"])
-    if options["memory"] is not None and not limits_memory():
-        raise WrongUse("--memory works on Linux only. Leave it out here.")
+    if options["memory"] is not None:
+        from ..batch.worker import limits_memory
+
+        if not limits_memory():
+            raise WrongUse("--memory works on Linux only. Leave it out here.")
     executor = None
     if options["cluster"] is not None:
-        if limits != Limits():
+        if limits != NO_LIMITS:
             raise WrongUse(
                 "--timeout and --memory do not go with --cluster, whose machines have limits of "
                 "their own. Leave them out."
@@ -55,6 +59,8 @@ def no_workers() -> Iterator[None]:
 
 
 def _cache(quiet: bool) -> Cache | None:
+    from ..cache import Cache, CacheError
+
     try:
         return Cache()
     except CacheError as error:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 PROFILE = "commissioning.toml"
 
@@ -79,7 +81,7 @@ class LeftOut:
                 lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
             except OSError:
                 lines = []
-            spec = GitIgnoreSpec.from_lines(lines) if lines else None
+            spec = _spec_of(lines) if lines else None
             self._specs[folder] = self._unless_it_names_the_start(spec, folder)
         return self._specs[folder]
 
@@ -104,4 +106,10 @@ def excluded_by(profile: Path) -> GitIgnoreSpec | None:
         raise ProfileError(
             f'{profile}: exclude should be a list of names, such as exclude = ["archive/"].'
         )
-    return GitIgnoreSpec.from_lines(map(str, patterns)) if patterns else None
+    return _spec_of(map(str, patterns)) if patterns else None
+
+
+def _spec_of(patterns: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)

@@ -20,7 +20,9 @@ from .wrong_use import WrongUse, wrong_use
 @click.option("--in-place", is_flag=True, help="Change the workbook itself.")
 @click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
 @click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
-@click.option("--format", "form", type=FORMAT, default="text", show_default=True)
+@click.option(
+    "--format", "form", type=FORMAT, default="text", show_default=True, help="How to report."
+)
 @click.pass_context
 def revert(
     ctx: click.Context,

@@ -20,7 +20,11 @@ _WIDTHS = (24, 96)
 
 def build_guide(sheet: Worksheet, office: Office) -> None:
     """Write the steps, the colours and a list of all sheets, each with a link to it."""
-    row = _band(sheet, looks.HEADINGS_ROW, "Sheet", "What to do, in this order")
+    row = looks.HEADINGS_ROW
+    if office.note:
+        _line(sheet, _band(sheet, row, "Example", "What has happened here"), "", office.note)
+        row += 3
+    row = _band(sheet, row, "Sheet", "What to do, in this order")
     for number, (place, text) in enumerate(steps(office), 1):
         _line(sheet, row, f"{number}. {place}", text)
         row += 1

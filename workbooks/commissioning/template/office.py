@@ -54,13 +54,14 @@ class Office:
     """The inputs of one workbook; a table that is not named has one empty row.
 
     Money is in pounds, dates are dates, years and ids are text. Rows are by field name.
-    With ``guide`` the workbook begins with a sheet that explains it.
+    With ``guide`` the workbook begins with a sheet that explains it, and tells the ``note``.
     """
 
     about: Record = field(default_factory=lambda: BLANK_ABOUT)
     tables: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     modules: frozenset[str] = ALL_MODULES
     guide: bool = True
+    note: str = ""
 
     @property
     def sheets(self) -> list[str]:

@@ -57,7 +57,7 @@ class ChangedSpans:
                 continue
             if _said(self._was, former) != _said(self._now, row):
                 raise CannotWrite("harmed", self._now.sheet, detail=f"row {number}")
-            if former.inner == former.end != row.inner:
+            if former.inner == former.end and row.inner < row.end:
                 self._check_new(row)
                 self.old.append((former.start, former.end))
                 self.new.append((row.start, row.end))

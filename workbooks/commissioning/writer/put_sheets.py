@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
 from commissioning_schemas.address import Range
@@ -13,7 +14,7 @@ from .app_properties import list_sheet
 from .calculation import calculate_on_load, forget_order
 from .cannot import CannotWrite
 from .closed_areas import refuse_protected
-from .document import Document
+from .document import Document, relations_of
 from .growth import SHEET, grown
 from .names import is_name, put_name
 from .new_sheet import NewSheet, NewTable
@@ -182,7 +183,6 @@ def _stated(document: Document, part: str) -> tuple[str, int]:
 
 
 def _free(document: Document, pattern: str) -> str:
-    number = 1
-    while pattern.format(number) in document:
-        number += 1
-    return pattern.format(number)
+    """Return the first name in a row that no part has, nor pointers left of one."""
+    parts = (pattern.format(number) for number in count(1))
+    return next(p for p in parts if p not in document and relations_of(p) not in document)

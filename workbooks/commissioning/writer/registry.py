@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from .document import CONTENT_TYPES, Document, relations_of
 from .growth import grown
+from .nodes import Node
 from .splices import Splice
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -28,19 +29,24 @@ def add_part(document: Document, part: str, kind: str, xml: bytes) -> None:
         f"<{listed.prefix}Override PartName={quoteattr('/' + part)} "
         f'ContentType="{_TYPE.format(kind)}"/>'
     ).encode()
-    document.change(CONTENT_TYPES, types, grown(types, listed, element))
+    # A type may be left of a part that is no longer there; one part has one type.
+    left = [node for node in listed.all("Override") if _names(node, part)]
+    splices = [Splice(node.start, node.end, b"") for node in left]
+    document.change(CONTENT_TYPES, types, [*splices, *grown(types, listed, element)])
 
 
 def remove_part(document: Document, part: str) -> None:
     """Take a part out, and its type off the list."""
     types, listed = document.read(CONTENT_TYPES), document.nodes(CONTENT_TYPES)
     splices = [
-        Splice(node.start, node.end, b"")
-        for node in listed.all("Override")
-        if node.attributes.get("PartName", "").casefold() == f"/{part}".casefold()
+        Splice(node.start, node.end, b"") for node in listed.all("Override") if _names(node, part)
     ]
     document.change(CONTENT_TYPES, types, splices)
     document.remove(part)
+
+
+def _names(node: Node, part: str) -> bool:
+    return node.attributes.get("PartName", "").casefold() == f"/{part}".casefold()
 
 
 def relate(document: Document, part: str, kind: str, target: str) -> str:
