@@ -117,7 +117,7 @@ def test_a_row_that_was_taken_for_a_total_may_be_what_is_missing() -> None:
     assert said([("Total", "£9m"), *parts("£1m", "£2m"), ("Total", "£5m")]) == [("ARI-001", "B5")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=12))
 def test_honestly_rounded_rows_never_break(pence: list[int]) -> None:
     printed = [show_pence_in(round_to(p, 100_000), Unit.MILLIONS, 50_000) for p in pence]
