@@ -183,8 +183,9 @@ def westray(desk: Desk) -> None:
         columns={
             "year": "A: Financial year",
             "approved_budget": "B: Base budget (£)",
-            "of_which_contributions": "C: Of which partner contributions (£)",
+            "of_which_contributions": "C: Of which partner contributions (£k)",
         },
+        units={"C": "£k"},
     ),
 )
 def fenmoor(desk: Desk) -> None:
@@ -208,69 +209,8 @@ def fenmoor(desk: Desk) -> None:
     page.put("A15", ["For comparison, the base budget set each February"])
     page.put(
         "A16",
-        ["Financial year", "Base budget (£)", "Of which partner contributions (£)"],
-        ["2023-24", 1480000, 60000],
-        ["2024-25", 1509600, 60000],
-        ["2025-26", 1539800, 72000],
+        ["Financial year", "Base budget (£)", "Of which partner contributions (£k)"],
+        ["2023-24", 1480000, 60],
+        ["2024-25", 1509600, 60],
+        ["2025-26", 1539800, 72],
     )
-
-
-@drawn(
-    "Oakhampton: portfolios across, lines down",
-    "L19 L21 L10",
-    Table(
-        "Matrix",
-        "Budget",
-        "A6:G13",
-        heading=5,
-        columns={"description": "A: Type of spend"},
-        across={
-            "original_budget": {
-                "B: Victims": "Victims",
-                "C: Young people": "Young people",
-                "D: Reoffending": "Reoffending",
-                "E: Whole office": "Whole office",
-            }
-        },
-        may={"notes": "G: Remarks", "line_type": "A: Type of spend"},
-        rows={
-            "11: Total 2025/26": "total",
-            "12: Paid for by grants": "funding",
-            "13: Net cost to the office": "net",
-        },
-        known={"year": ("2025-26", "A1: 2025/26")},
-        unit="£k",
-    ),
-    Table(
-        "Matrix",
-        "Budget",
-        "J6:K8",
-        heading=5,
-        columns={"portfolio_id": "J: Portfolio", "original_budget": "K: Last year £k"},
-        known={"year": ("2024-25", "J4: 2024/25")},
-        unit="£k",
-    ),
-)
-def oakhampton(desk: Desk) -> None:
-    page = desk.page("Matrix")
-    page.put("A1", ["Oakhampton commissioning budget 2025/26 (£000)"])
-    page.put(
-        "A5", ["Type of spend", "Victims", "Young people", "Reoffending", "Whole office", "Total"]
-    )
-    page.put(
-        "A6",
-        ["Grants to charities", 320, 145, 60, 0, "=SUM(B6:E6)"],
-        ["Contracts", 890, 210, 340, 25, "=SUM(B7:E7)"],
-        ["Staff", 96, 48, 52, 110, "=SUM(B8:E8)"],
-        ["Joint posts", 40, 0, 22, 0, "=SUM(B9:E9)"],
-        ["Contingency", 0, 0, 0, 75, "=SUM(B10:E10)"],
-        ["Total 2025/26", *(f"=SUM({c}6:{c}10)" for c in "BCDEF")],
-        ["Paid for by grants", -710, -90, -120, 0, "=SUM(B12:E12)"],
-        ["Net cost to the office", *(f"={c}11+{c}12" for c in "BCDEF")],
-    )
-    page.put("G5", ["Remarks"], ["one round a year"], [None], ["with on-costs"])
-    page.put("J4", ["2024/25"])
-    page.put("J5", ["Portfolio", "Last year £k"], ["Victims", 1301], ["Young people", 377])
-    page.put("J8", ["Reoffending", 455])
-    page.look("B6:F13", "#,##0;-#,##0;-")
-    page.bold("A5:G5", "J5:K5", "A11:F11", "A13:F13")
