@@ -47,16 +47,17 @@ def compare(grid: Grid, truth: Truth, reading: Reading) -> Score:
     for table in truth.tables:
         score.met += len({ask.about for ask in table.asks} & asked(reading, table))
     for read in reading.tables:
-        table = pair(read, truth.tables)
-        if table is None:
+        paired = pair(read, truth.tables)
+        if paired is None:
             if read.role and not any(asks.sheet == read.sheet for asks in reading.questions):
                 score.wrong.append(f"{read.sheet}: read as {read.role}, and no table is there")
             continue
-        questions = asked(reading, table)
-        for what, enough in _faults(grid, table, read):
+        questions = asked(reading, paired)
+        for what, enough in _faults(grid, paired, read):
             if not enough & questions:
-                score.wrong.append(f"{table.sheet}!{table.area}: {what}")
-        right |= {(table.sheet, table.area, letters) for letters in _right(table, read, questions)}
+                score.wrong.append(f"{paired.sheet}!{paired.area}: {what}")
+        named = _right(paired, read, questions)
+        right |= {(paired.sheet, paired.area, letters) for letters in named}
     score.right = len(right)
     return score
 
@@ -76,7 +77,7 @@ def _faults(grid: Grid, table: Table, read: TableRead) -> Iterator[Doubted]:
         return
     asks = {ask.about for ask in table.asks}
     if read.role not in table.roles or "role" in asks or table.role is None:
-        yield f"read as {read.role}", frozenset({"role", "headings"})
+        yield f"read as {read.role}", WHOLE
         if read.role not in table.roles:
             return
     if read.heading_row != table.heading:
@@ -106,7 +107,8 @@ def _units(table: Table, read: TableRead) -> Iterator[Doubted]:
         meant = table.units.get(letters, table.unit)
         if claimed is not None and claimed != meant:
             where = f"column {letters}" if letters else "the table"
-            yield f"{where} read in {claimed}, not {meant}", frozenset({"unit", letters} - {""})
+            enough = frozenset({"unit", letters, *WHOLE})
+            yield f"{where} read in {claimed}, not {meant}", enough
 
 
 def _rows(grid: Grid, table: Table, read: TableRead) -> Iterator[Doubted]:
@@ -115,12 +117,13 @@ def _rows(grid: Grid, table: Table, read: TableRead) -> Iterator[Doubted]:
     kinds = table.kinds
     for row in filled_rows(sheet, table):
         meant, found = kinds.get(row, COUNTED), read.rows.get(row)
+        enough = frozenset({"rows", *WHOLE})
         missed = found is None and meant in (COUNTED, "ask")
         if missed or (found is not None and TREATMENT[found] != TREATMENT[meant]):
-            yield f"row {row} is {meant}, read as {found or 'nothing'}", frozenset({"rows", "role"})
+            yield f"row {row} is {meant}, read as {found or 'nothing'}", enough
     for row, kind in sorted(read.rows.items()):
         if kind == COUNTED and not table.range.top <= row <= table.range.bottom:
-            yield f"row {row}, outside the table, read as data", frozenset({"rows", "role"})
+            yield f"row {row}, outside the table, read as data", frozenset({"rows", *WHOLE})
 
 
 def _outside(table: Table, read: TableRead) -> Iterator[Doubted]:
@@ -133,9 +136,10 @@ def _outside(table: Table, read: TableRead) -> Iterator[Doubted]:
             continue
         meant = table.known.get(name, ("unknown", ""))[0]
         if not _same(value, meant):
-            yield f"{name} is {meant}, read as {value}", frozenset({name, "role"})
+            yield f"{name} is {meant}, read as {value}", frozenset({name, *WHOLE})
     if read.sections and read.sections != table.sections:
-        yield f"section rows read as {read.sections}", frozenset({read.sections, "rows", "role"})
+        enough = frozenset({read.sections, "rows", *WHOLE})
+        yield f"section rows read as {read.sections}", enough
 
 
 def _same(value: str, meant: str) -> bool:

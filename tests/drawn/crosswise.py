@@ -77,12 +77,12 @@ def oakhampton(desk: Desk) -> None:
         heading=5,
         parents=4,
         columns={
-            "portfolio_id": "A: Budget holder",
             "revised_budget": "B: Working budget | £'000",
             "actual_to_date": "C: YTD spend | £'000",
             "forecast_outturn": "D: FOT | £'000",
         },
         may={
+            "portfolio_id": "A: Budget holder",
             "variance": "E: Diff | £'000",
             "rag": "F: RAG",
             "Budget.portfolio_id": "A: Budget holder",

@@ -34,14 +34,23 @@ from .truth import Ask, Table
         heading=15,
         columns={
             "title": "A: Risk",
-            "inherent_likelihood": "B: L",
-            "inherent_impact": "C: I",
             "mitigation": "E: What we do about it",
             "owner_role": "F: Owner",
         },
-        may={"inherent_score": "D: Score", "reviewed_on": "G: Reviewed"},
+        may={
+            "inherent_likelihood": "B: L",
+            "inherent_impact": "C: I",
+            "inherent_score": "D: Score",
+            "residual_likelihood": "B: L",
+            "residual_impact": "C: I",
+            "residual_score": "D: Score",
+            "reviewed_on": "G: Reviewed",
+        },
         unit="",
-        asks=(Ask("values", "are L and I before or after what is done about the risk?"),),
+        asks=(
+            Ask("B", "likelihood before or after what is done about the risk?"),
+            Ask("C", "impact before or after what is done about the risk?"),
+        ),
     ),
     Table(
         "Plan on a page",

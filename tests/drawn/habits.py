@@ -80,7 +80,7 @@ def hexbridge(desk: Desk) -> None:
     "L19 L21 L3 L5",
     Table("Contacts", None, "A4:D7", heading=3, unit=""),
     Table("Leave 2025", None, "A3:N5", heading=2, unit=""),
-    Table("Rooms", None, "B3:D6", heading=2, unit=None, may={"Budget.original_budget": "D: Cost"}),
+    Table("Rooms", None, "B3:D6", heading=2, unit=None),
     Table(
         "Stuff",
         "Budget",

@@ -32,13 +32,13 @@ LETTERS = "EFGHIJKLMNOPQRST"
         columns={
             "line_id": "A: Line",
             "method": "C: How profiled",
-            "total": "U: Year",
             **{
                 month.casefold(): f"{LETTERS[WITH_QUARTERS.index(month)]}: {month}"
                 for month in MONTHS
             },
         },
         may={
+            "total": "U: Year",
             "Budget.line_id": "A: Line",
             "Budget.description": "B: Service",
             "Budget.service_id": "B: Service",
@@ -107,7 +107,6 @@ def tidewater(desk: Desk) -> None:
         },
         may={
             "variance": "E: Remaining (£)",
-            "period": "D: Spend to 31 Aug (£)",
             "Budget.portfolio_id": "A: Programme area",
             "Budget.ledger_code": "B: Code",
             "Budget.original_budget": "C: Current budget (£)",
@@ -115,6 +114,7 @@ def tidewater(desk: Desk) -> None:
             "line_id": "B: Code",
         },
         rows={"9: Total": "total"},
+        known={"period": ("M05", "D4: to 31 Aug")},
         asks=(Ask("year", "this sheet names no year; the other sheet is 2025/2026"),),
     ),
 )

@@ -33,7 +33,6 @@ from .truth import Ask, Table
         },
         may={
             "lifetime_value_net": "K: Value (£) | Whole life",
-            "threshold": "L: Over threshold?",
             "above_threshold": "L: Over threshold?",
         },
         rows={"16: TOTAL": "total"},
@@ -114,11 +113,10 @@ def whitcombe(desk: Desk) -> None:
         columns={
             "opportunity": "A: Bid",
             "funder_org_id": "B: Funder",
-            "amount_high": "C: Amount bid (£)",
             "stage": "D: Result",
             "decided_on": "E: Date told",
         },
-        may={"amount_low": "C: Amount bid (£)"},
+        may={"amount_low": "C: Amount bid (£)", "amount_high": "C: Amount bid (£)"},
     ),
 )
 def aldermoor(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.drawn.books import BOOKS
 from tests.drawn.page import Drawn
@@ -133,6 +135,15 @@ def test_a_row_that_is_called_a_total_is_no_data(book: Drawn, table: Table) -> N
             label = next(filter(None, (shown(sheet, row, at) for at in range(1, 5))), "")
             if "total" in label.casefold().split():
                 assert row in table.kinds, label
+
+
+@every_table
+def test_a_row_of_sums_over_the_rows_above_is_no_data(book: Drawn, table: Table) -> None:
+    sheet = sheet_of(book, table)
+    for row in filled_rows(sheet, table):
+        for column in range(table.range.left, table.range.right + 1):
+            downward = re.fullmatch(r"=SUM\(([A-Z]+)\d+:\1\d+\)", sheet.formula(row, column) or "")
+            assert not downward or row in table.kinds
 
 
 @every_table
