@@ -138,7 +138,7 @@ def calderwick(desk: Desk) -> None:
         ["Service", "Who delivers it", "Contract value per year", "Runs until"],
         ["Recovery hubs", "Brightwater Trust", "£612,500", "31 March 2026"],
         ["Integrated sexual health", "Calder Community NHS", "£ 985,000 ", "30/09/2027"],
-        ["School nursing", "Calder Community NHS", "£740,000.00", "31.3.27"],
+        ["School nursing", "Calder Community NHS", "£\u00a0740,000.00", "31.3.27"],
         ["Weight management", "Stepwell CIC", "£251,200", "tbc"],
     )
     page.bold("B9:F9", "B19:E19", fill="DDEBF7")
