@@ -22,7 +22,7 @@ from .reading import Reading
 
 Propose: TypeAlias = Callable[[Grid], Reading]
 
-HEADINGS = f"{'workbook':62}{'right':>12}{'questions':>11}{'asked':>9}{'wrong':>7}"
+HEADINGS = f"{'workbook':72}{'right':>12}{'questions':>11}{'asked':>9}{'wrong':>7}"
 
 
 def measure(propose: Propose, books: Sequence[Drawn] = BOOKS) -> dict[str, Score]:
@@ -66,7 +66,7 @@ def _sum(scores: Iterable[Score]) -> Score:
 
 def _line(name: str, score: Score) -> str:
     right, asked = f"{score.right} of {score.columns}", f"{score.met} of {score.needed}"
-    return f"{name:62}{right:>12}{score.questions:>11}{asked:>9}{len(score.wrong):>7}"
+    return f"{name:72}{right:>12}{score.questions:>11}{asked:>9}{len(score.wrong):>7}"
 
 
 if __name__ == "__main__":
