@@ -5,6 +5,7 @@ from __future__ import annotations
 from .causes import with_causes
 from .combine import combine
 from .model import Across, Combined, Content, Origin, Record, Source
+from .not_taken import not_taken
 from .placing import placed
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Record",
     "Source",
     "combine",
+    "not_taken",
     "placed",
     "with_causes",
 ]

@@ -38,7 +38,7 @@ def original_budgets(source: Source, entries: Sequence[Entry]) -> list[Across]:
             "Budget",
             found[0].key,
             "original_budget",
-            f"{source.file} shows no original budget for {len(found)} lines "
+            f"{source.file} shows no original budget in {len(found)} of its lines "
             f"({show_pounds(pence)}), the first in {found[0].spot('revised_budget')}. Here it is "
             "worked out from the budget as it stands there.",
             Severity.INFO,

@@ -28,11 +28,12 @@ def left_out(source: Source) -> Iterator[Said]:
         names = (name for name, column in table.kind.columns.items() if column.kind is Kind.MONEY)
         name = next((name for name in names if name in region.columns), "")
         total = sum(getattr(row, name) or 0 for row in table.rows) if name else 0
+        rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows"
         yield Said(
             "STR-001",
             Place(region.sheet.name, None, region.range.a1, region.role),
-            f"the map says that {region.role} is published, so its amounts are rounded: its "
-            f"{len(table.rows)} rows ({show_pounds(total)}) are not in the combined workbook.",
+            f"the map says that {region.role} is published, so its amounts are rounded: "
+            f"{rows} ({show_pounds(total)}) left out of the combined workbook.",
             found=region.role,
             impact=abs(total),
             fix="Combine the workbook that holds the exact amounts; or, if these are exact, take "

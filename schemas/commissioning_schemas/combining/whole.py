@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from ..findings import Severity
 from ..tables import TABLES
-from ..words import listing
 from ..years import FinancialYear
 from .model import Across, Content
 
@@ -29,19 +28,18 @@ def add_years(rows: Rows) -> list[Across]:
         record: dict[str, Content] = {"year": label, "start": year.start, "end": year.end}
         rows.setdefault("Years", []).append(record)
     rows.get("Years", []).sort(key=lambda row: str(row.get("year") or "~"))
-    if not wanting:
-        return []
     return [
         Across(
             "BUD-001",
             "Years",
-            wanting[0],
+            label,
             "approved_budget",
-            f"none of the workbooks lists {listing(wanting)}, for which they have rows. "
-            "The approved budget is to be filled in here.",
+            f"none of the workbooks lists {label}, for which they have rows. Its approved budget "
+            "is to be filled in here.",
             Severity.ERROR,
             "Fill in the yellow cells of Years from the budget decision.",
         )
+        for label in wanting
     ]
 
 

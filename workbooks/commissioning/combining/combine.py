@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from commissioning_schemas.check import conclude, gather
+from commissioning_schemas.check import conclude, gather, to_findings
 from commissioning_schemas.combining import Combined, placed, with_causes
 from commissioning_schemas.combining import combine as combine_books
-from commissioning_schemas.findings import Finding, Said
+from commissioning_schemas.findings import Said
 from commissioning_schemas.maps import Profile
 
+from ..annotating import annotated
 from ..batch.job import Job
 from ..checking import WorkbookResult, collector_paused
 from ..reader import read
@@ -21,6 +22,9 @@ from ..template import build_workbook
 from ..writer import put_sheets
 from .office import office_of
 from .opened import Opened, names_of, opened
+
+_SAID_WITH_FILES = ("ARI-010", "BUD-001")
+"""Codes of which the check of the new workbook says less than the comparison of the old ones."""
 
 
 class NotCombinableError(ValueError):
@@ -60,7 +64,7 @@ def combine(
         combined = combine_books([one.source(file) for file, one in named.items()])
         office = office_of(combined, [one.grid for one in read_in_full])
         data = put_sheets(build_workbook(office), [sources_sheet(combined.origins)])
-        result = _checked(data, shown, combined, also, profile)
+        data, result = _checked(data, shown, combined, also, profile)
         seen = {one.fingerprint for one in result.result.findings}
         sources = [one.result(combined.left[file], seen) for file, one in named.items()]
         return CombinedWorkbook(data, [*sources, result])
@@ -68,26 +72,28 @@ def combine(
 
 def _checked(
     data: bytes, shown: str, combined: Combined, also: Collection[str], profile: Profile | None
-) -> WorkbookResult:
+) -> tuple[bytes, WorkbookResult]:
+    """Check the new workbook, and return it with its findings in the sheet Checks."""
     grid = read(data)
     evidence = gather(grid, None, also, profile)
-    said = list(placed(combined.across, evidence.book))
-    evidence.said.extend(said)
     result = conclude(evidence, grid)
-    findings = [one for one in result.findings if not _is_said_better(one, said)]
-    result = replace(result, findings=list(with_causes(findings, combined)))
-    return WorkbookResult(shown, hashlib.sha256(data).hexdigest(), result, grid=grid)
+    # What the workbooks make together is added last: it puts no figure of this one in doubt.
+    across = list(placed(combined.across, evidence.book))
+    said = [one for one in evidence.said if not _is_said_better(one, across)]
+    findings = with_causes(to_findings([*said, *across], grid), combined)
+    result = replace(result, findings=list(findings))
+    data = annotated(data, grid, result)
+    digest = hashlib.sha256(data).hexdigest()
+    return data, WorkbookResult(shown, digest, result, grid=grid)
 
 
-def _is_said_better(finding: Finding, across: Sequence[Said]) -> bool:
+def _is_said_better(said: Said, across: Sequence[Said]) -> bool:
     """Tell whether what two workbooks make together says what the check says, and more."""
-    same = [
-        one
+    return said.code in _SAID_WITH_FILES and any(
+        (one.code, one.place.sheet, one.place.cell)
+        == (said.code, said.place.sheet, said.place.cell)
         for one in across
-        if one.code == finding.code == "ARI-010"
-        and (one.place.sheet, one.place.cell) == (finding.sheet, finding.cell)
-    ]
-    return bool(same) and all(finding.message != f"{one.place}: {one.message}" for one in same)
+    )
 
 
 def _alone(one: Opened | WorkbookResult) -> WorkbookResult:

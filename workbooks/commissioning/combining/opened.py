@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from commissioning_schemas.check import conclude, gather
-from commissioning_schemas.combining import Source
+from commissioning_schemas.combining import Source, not_taken
 from commissioning_schemas.evidence import Evidence
 from commissioning_schemas.findings import Finding, Said, Severity
 from commissioning_schemas.grid import Grid
+from commissioning_schemas.result import NotChecked
 
 from ..batch.job import Job
 from ..checking import WorkbookResult, open_workbook
 from ..map_files import shown_map
+from ..reports.wording import counted
+from ..sheets.sources import NAME
+from ..template.office import SHEETS
 
 _OF_THE_SHEETS = ("STR", "TYP", "ARI")
 
@@ -45,14 +49,27 @@ class Opened:
         self.evidence.said.extend(left)
         result = conclude(self.evidence, self.grid)
         kept = [one for one in result.findings if _counts(one, said_elsewhere)]
-        job = self.job
+        job, more = self.job, list(self._not_shown(result.findings, kept, said_elsewhere))
         return WorkbookResult(
             job.shown,
             self.sha256,
-            replace(result, findings=kept, figures=()),
+            replace(result, findings=kept, figures=(), not_checked=[*result.not_checked, *more]),
             shown_map(job.map_path),
             grid=self.grid,
         )
+
+    def _not_shown(
+        self, found: Sequence[Finding], kept: Sequence[Finding], said_elsewhere: Set[str]
+    ) -> Iterator[NotChecked]:
+        """Yield what of the workbook is not taken over, and how many findings are not shown."""
+        for what, why in not_taken(self.evidence.book, (*SHEETS, NAME)):
+            yield NotChecked(what, why)
+        elsewhere = sum(one.fingerprint in said_elsewhere for one in found)
+        if number := len(found) - len(kept) - elsewhere:
+            yield NotChecked(
+                "The workbook on its own",
+                f"{counted(number, 'finding')} more; commissioning check shows all of them",
+            )
 
 
 def _counts(finding: Finding, said_elsewhere: Set[str]) -> bool:
