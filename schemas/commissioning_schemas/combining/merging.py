@@ -83,8 +83,10 @@ def _joined(one: Mapping[str, Content], other: Mapping[str, Content]) -> dict[st
 
 
 def _union(one: str, other: str) -> str:
-    parts = {normal(part): part.strip() for text in (other, one) for part in text.split(";")}
-    return one if normal(one) == normal(other) else "; ".join(reversed(parts.values()))
+    parts: dict[str, str] = {}
+    for part in f"{one};{other}".split(";"):
+        parts.setdefault(normal(part), part.strip())
+    return one if normal(one) == normal(other) else "; ".join(parts.values())
 
 
 def _differing(one: Entry, other: Entry) -> Sequence[str]:

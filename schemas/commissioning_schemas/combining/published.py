@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..address import a1
 from ..findings import Place, Said
 from ..show import show_pounds
 from ..tables.columns import Kind
@@ -28,10 +29,11 @@ def left_out(source: Source) -> Iterator[Said]:
         names = (name for name, column in table.kind.columns.items() if column.kind is Kind.MONEY)
         name = next((name for name in names if name in region.columns), "")
         total = sum(getattr(row, name) or 0 for row in table.rows) if name else 0
+        first = a1(region.range.top, region.range.left)
         rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows"
         yield Said(
             "STR-001",
-            Place(region.sheet.name, None, region.range.a1, region.role),
+            Place(region.sheet.name, first, region.range.a1, region.role),
             f"the map says that {region.role} is published, so its amounts are rounded: "
             f"{rows} ({show_pounds(total)}) left out of the combined workbook.",
             found=region.role,
