@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .acceptances import Acceptance, acceptances_in
+from .acceptances.judge import ERRORS_THAT_CAN_BE
 from .address import parse_cell
 from .book.regions import find_regions
 from .findings import Finding, Place, Severity
