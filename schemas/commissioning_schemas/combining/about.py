@@ -63,9 +63,9 @@ def _spot(source: Source, name: str) -> str:
 
 
 def _units(sources: Sequence[Source]) -> Iterator[Across]:
-    found = {one.file: _units_of(one) for one in sources}
+    found = {one.file: units for one in sources if (units := _units_of(one))}
     if len(set(found.values())) > 1:
-        told = [f"{file} is in {listing(units)}" for file, units in found.items() if units]
+        told = [f"{file} is in {listing(units)}" for file, units in found.items()]
         yield Across(
             "TYP-003",
             "About",

@@ -31,13 +31,14 @@ def left_out(source: Source) -> Iterator[Said]:
         total = sum(getattr(row, name) or 0 for row in table.rows) if name else 0
         first = a1(region.range.top, region.range.left)
         rows = "1 row" if len(table.rows) == 1 else f"{len(table.rows)} rows"
+        pounds = f" ({show_pounds(total)})" if total else ""
         yield Said(
             "STR-001",
             Place(region.sheet.name, first, region.range.a1, region.role),
             f"the map says that {region.role} is published, so its amounts are rounded: "
-            f"{rows} ({show_pounds(total)}) left out of the combined workbook.",
+            f"{rows}{pounds} left out of the combined workbook.",
             found=region.role,
-            impact=abs(total),
+            impact=abs(total) or None,
             fix="Combine the workbook that holds the exact amounts; or, if these are exact, take "
             '"published = true" out of the map.',
         )

@@ -152,3 +152,14 @@ def test_a_year_over_its_budget_says_what_each_workbook_plans() -> None:
     assert over.message.endswith(" Planned: £700 in North.xlsx and £400.50 in South.xlsx.")
     others = [one for one in with_causes(result.findings, found) if one.code != "BUD-002"]
     assert others == [one for one in result.findings if one.code != "BUD-002"]
+
+
+def test_a_workbook_of_which_nothing_is_taken_has_no_unit_that_could_differ() -> None:
+    found = combined(One=drawn(PLAN, mapped("£m", published=True)), Two=office())
+    assert said(found, "TYP-003") == []
+
+
+def test_a_line_without_a_year_or_portfolio_makes_no_claim() -> None:
+    bare = line("", 5, line_id="A", portfolio_id="")
+    found = combined(North=office(budget=[bare]), South=office(budget=[]))
+    assert said(found, "REF-001", Severity.WARNING) == said(found, "REF-004") == []

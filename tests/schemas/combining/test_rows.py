@@ -101,11 +101,12 @@ def test_values_of_a_list_of_codes_stay_together() -> None:
 
 def test_a_cell_that_cannot_be_read_is_taken_over_as_it_is() -> None:
     rows = [line("2020-21", "£22,10"), line("2020-21", "tbc"), line("2020-21", 1)]
-    dates = [award("F", 1, award_id="A", award_date="soon")]
+    dates = [award("F", 1, award_id="A", award_date="soon", end=44_000.5)]
     found = combined(North=office(budget=rows, funding=[fund("2020-21", 9)], awards=dates))
     amounts = [row.get("original_budget") for row in found.tables["Budget"]]
     assert amounts == ["£22,10", "tbc", Decimal(1)]
     assert found.tables["Awards"][0]["award_date"] == "soon"
+    assert found.tables["Awards"][0]["end"] == "44000.5"
     assert found.tables["Awards"][0]["start"] == dt.date(2020, 4, 1)
 
 
@@ -206,3 +207,25 @@ def test_reserves_and_their_movements_come_along() -> None:
     found = combined(North=office(reserves=moves, reservelist=[reserve("R1")]))
     assert [row["movement_id"] for row in found.tables["Reserves"]] == ["R-1"]
     assert [row["amount"] for row in found.tables["Reserves"]] == [Decimal(5)]
+
+
+def test_rows_that_differ_in_many_things_name_three_of_them() -> None:
+    names = ("purpose", "owner_role", "category", "name")
+    one, two = reserve("R1"), {**reserve("R1"), **dict.fromkeys(names, "Another")}
+    found = combined(North=office(reservelist=[one]), South=office(reservelist=[two]))
+    (clash,) = [one for one in said(found, "REF-001") if one.table == "ReserveList"]
+    assert ", and 1 more differ. The first is kept" in clash.message
+    assert clash.impact is None
+
+
+def test_an_amount_that_nobody_knows_clashes_without_pounds() -> None:
+    one = office(years=[year("2020-21", 1000)])
+    found = combined(North=one, South=office(years=[year("2020-21", "tbc")]))
+    (clash,) = said(found, "REF-001", Severity.ERROR)
+    assert "Approved budget (£) is £1,000 there and " in clash.message
+    assert clash.impact is None
+
+
+def test_a_year_that_is_none_is_not_listed() -> None:
+    found = combined(North=office(budget=[line("next year", 5)]))
+    assert [row["year"] for row in found.tables["Years"]] == ["2020-21"]
