@@ -17,6 +17,7 @@ from ..owned import mtfs, panel_report
 from ..owned.head import FIRST_ROW
 from ..spots import Spots
 from ..summary_labels import nameless_cells
+from ..summary_lists import unlisted_cells
 from ..tables import CORE
 from ..words import clean, quote
 from .can_the_amount_be_read import AMOUNT_IS_A_RANGE
@@ -129,6 +130,8 @@ class _Behind:
         self.evidence = evidence
         self.faulty = Spots((f.sheet, f.row, f.column) for f in errors)
         for spot in nameless_cells(evidence.figures):
+            self.faulty.add(*spot)
+        for spot in unlisted_cells(evidence.book, evidence.figures):
             self.faulty.add(*spot)
         for sheet in evidence.book.grid.sheets:
             for row, cells in sheet.rows.items():
