@@ -12,6 +12,7 @@ from typing import Any
 from commissioning.reader import read
 from commissioning.shipped import shipped
 from commissioning_schemas.address import Range, a1, column_number, parse_cell
+from commissioning_schemas.codes import Example
 from commissioning_schemas.formula import CIRCULAR, Calculator
 from commissioning_schemas.grid import Grid, Sheet, TableRange, Value
 from commissioning_schemas.maps import Map, parse_map
@@ -163,3 +164,19 @@ def recalculate(grid: Grid) -> Grid:
 def without_row(sheet: str, row: int, last_column: int) -> dict[str, Value]:
     """Return the edits that empty one row of a sheet."""
     return {f"{sheet}!{a1(row, column)}": None for column in range(1, last_column + 1)}
+
+
+def of_example(one: Example) -> Grid:
+    """Return the workbook of a code's example as a Grid; not for those that are whole files."""
+    assert one.file is None
+    return edited(
+        example(one.book),
+        one.cells,
+        recalculated=one.recalculated,
+        deleted_sheet=one.deleted_sheet,
+        added=one.sheets,
+        merged=one.merged,
+        hidden=one.hidden,
+        inserted=one.inserted,
+        protected=one.protected,
+    )

@@ -27,6 +27,13 @@ def require_libreoffice() -> None:
         pytest.skip("LibreOffice is not installed")
 
 
+def soffice(profile: Path) -> list[str]:
+    """Return the command that starts LibreOffice without a window, with a profile of its own."""
+    assert _PROGRAM is not None
+    user = f"-env:UserInstallation={profile.as_uri()}"
+    return [_PROGRAM, user, "--headless", "--norestore"]
+
+
 def without_results(data: bytes) -> bytes:
     """Take the stored result of every formula out of a workbook."""
     return put_results(
@@ -44,14 +51,12 @@ def without_results(data: bytes) -> bytes:
 
 def recalculated(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, Grid]:
     """Return workbooks by name as LibreOffice works them out, all in one run of it."""
-    assert _PROGRAM is not None
     out = folder / "out"
     sources = [folder / f"{name}.xlsx" for name in workbooks]
     for source, data in zip(sources, workbooks.values(), strict=True):
         source.write_bytes(without_results(data))
-    profile = (folder / "profile").as_uri()
-    command = [_PROGRAM, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-    command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out)]
+    command = [*soffice(folder / "profile"), "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    command += ["--outdir", str(out)]
     longest = _LONGEST + _EACH * len(sources)
     subprocess.run([*command, *sources], check=True, capture_output=True, timeout=longest)
     return {source.stem: read((out / source.name).read_bytes()) for source in sources}

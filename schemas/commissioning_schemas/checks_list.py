@@ -98,6 +98,11 @@ def list_findings(grid: Grid, result: Result, map: Map | None = None) -> list[Li
     return sorted(rows, key=lambda row: row.severity.rank)
 
 
+def can_be_accepted(row: ListedFinding) -> bool:
+    """Tell whether a person may say that a finding stays: an error has to be mended."""
+    return row.severity is not Severity.ERROR or row.code in ERRORS_THAT_CAN_BE
+
+
 def is_list(sheet: Sheet) -> bool:
     """Tell whether a sheet is a list of findings of ours, rather than somebody's own."""
     return all(
@@ -153,8 +158,7 @@ def _with_status(
         status = "Accepted"
     elif (one := acceptances.get(row.fingerprint)) is not None and not one.lacking:
         # An error cannot be accepted: what was written beside it never began to hold.
-        can_be = row.severity is not Severity.ERROR or row.code in ERRORS_THAT_CAN_BE
-        status = "Lapsed" if can_be else "Open"
+        status = "Lapsed" if can_be_accepted(row) else "Open"
     return replace(row, status=status, answer=before.answer if before is not None else Answer())
 
 

@@ -70,7 +70,14 @@ class Code:
         return self.code[:3]
 
 
-_SEEN_IN = {"STR-005": "merged", "STR-008": "hidden", "FRM-010": "protection"}
+_SEEN_IN = {
+    "ARI-005": "formulas",
+    "ARI-007": "formulas",
+    "FRM-010": "protection",
+    "PUB-012": "merged",
+    "STR-005": "merged",
+    "STR-008": "hidden",
+}
 
 
 def needs(code: Code) -> str:

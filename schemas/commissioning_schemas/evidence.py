@@ -129,7 +129,7 @@ class Evidence:
         return {
             (said.place.sheet, said.place.cell)
             for said in self.book.said
-            if said.code not in _UNDERSTOOD
+            if said.code not in UNDERSTOOD
         }
 
     def is_troubled(self, row: Row, column: Column[Any]) -> bool:
@@ -198,5 +198,5 @@ _WORKING_ONLY = frozenset(
 )
 """Codes of cells that a published table need not hold."""
 
-_UNDERSTOOD = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "TYP-007"})
+UNDERSTOOD = frozenset({"TYP-005", "TYP-010", "TYP-018", "REF-003", "TYP-007"})
 """Codes of cells whose value was understood all the same."""

@@ -55,15 +55,26 @@ def resting_on_doubt(evidence: Evidence, checks: Sequence[Check]) -> Iterator[En
         place = said.place
         if said.code in _CAUSES and (place.table or "", place.field) in users:
             by_cause.setdefault((said.code, place.table or "", place.field), []).append(place)
+    for place in _left_empty(evidence):
+        if (place.table or "", place.field) in users:
+            by_cause.setdefault(("", place.table or "", place.field), []).append(place)
     for (code, table, field), places in by_cause.items():
         codes = [one for one in users[table, field] if one != code]
         if codes:
             more = len(places) - 1
             also = f" and {more} more cell{'s' * (more > 1)} of its column" if more else ""
-            yield (
-                _listed(codes),
-                f"{_verb(codes, 'rest')} on {places[0]}{also}, where {code} was found",
-            )
+            why = f"where {code} was found" if code else f"which {'are' if more else 'is'} empty"
+            yield _listed(codes), f"{_verb(codes, 'rest')} on {places[0]}{also}, {why}"
+
+
+def _left_empty(evidence: Evidence) -> Iterator[Place]:
+    """Yield the cells that a published table may leave empty, and rules need all the same."""
+    told = {(said.place.sheet, said.place.cell) for said in evidence.said}
+    for failure in evidence.failures:
+        if failure.row.published and getattr(failure.row, failure.field) in (None, ""):
+            place = Place.of(failure.row, failure.row.columns[failure.field])
+            if place.cell is not None and (place.sheet, place.cell) not in told:
+                yield place
 
 
 def _listed(codes: Collection[str]) -> str:

@@ -86,6 +86,11 @@ def quote(text: str) -> str:
     return f'"{text}"'
 
 
+def shortened(text: str, longest: int = 90) -> str:
+    """Return a text, such as a formula, as a sentence can hold it."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 def listing(texts: Sequence[str]) -> str:
     """Join texts as a sentence does: ``A, B and C``."""
     return " and ".join([", ".join(texts[:-1]), *texts[-1:]] if len(texts) > 1 else texts)

@@ -22,7 +22,6 @@ def effort(usual: int) -> settings:
         max_examples=max(usual, ASKED),
         derandomize=not ASKED,
         database=None,
-        deadline=None,
         phases=phases,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )

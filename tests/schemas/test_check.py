@@ -139,7 +139,7 @@ def test_parts_that_a_reader_cannot_see_are_listed_and_nothing_is_made_of_them()
     assert listed(done) == sorted(usual())
     first, second = done.not_checked
     assert first.what == "the formulas of the workbook"
-    assert first.why.startswith("they cannot be seen here: ARI-009, FRM-001")
+    assert first.why.startswith("they cannot be seen here: ARI-005, ARI-007, ARI-009, FRM-001")
     assert second.what == "the merged cells of the workbook"
 
 

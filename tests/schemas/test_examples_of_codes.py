@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.edited import edited, example, example_map
+from tests.edited import example_map, of_example
 
 from commissioning.reader import Refused, read
 from commissioning_schemas.check import check
@@ -19,18 +19,8 @@ def codes_of(one: Example, code: str) -> set[str]:
         with pytest.raises(Refused):
             read(one.file)
         return {"STR-009"}
-    grid = edited(
-        example(one.book),
-        one.cells,
-        recalculated=one.recalculated,
-        deleted_sheet=one.deleted_sheet,
-        added=one.sheets,
-        merged=one.merged,
-        hidden=one.hidden,
-        inserted=one.inserted,
-        protected=one.protected,
-    )
-    result = check(grid, example_map(one.book, one.map), also=EXTENDED & {code})
+    also = EXTENDED & {code}
+    result = check(of_example(one), example_map(one.book, one.map), also=also)
     assert not result.faults, result.faults[0].trace
     return {finding.code for finding in result.findings}
 

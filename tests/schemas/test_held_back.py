@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.edited import edited, example
-from tests.schemas.found import listed, new, result, usual, without
+from tests.schemas.found import listed, new, published, result, usual, without
 from tests.schemas.in_excel import renamed_in_excel
 
 from commissioning_schemas.grid import CellError, Grid, Value
@@ -83,6 +83,11 @@ DOUBTS: dict[str, dict[str, Value]] = {
     "an amount of a line below zero": {"Budget!I7": -484300},
     "an amount of a draw below zero": {"Reserves!F7": -205100},
     "the approved budget": {"Years!E6": "see the paper"},
+    "the portfolio of a variance": {"Monitoring!C5": "Everything"},
+    "no portfolio of a variance": {"Monitoring!C5": None},
+    "a year that is listed twice": {"Years!A6": "2020-21"},
+    "what pays for a line of the office's own": {"Budget!G5": "Own"},
+    "the status of a year": {"Years!D7": "Planned"},
 }
 
 
@@ -108,3 +113,25 @@ def test_rules_that_rest_on_a_cell_in_doubt_are_listed_with_it() -> None:
 def test_a_line_that_does_not_say_who_pays_counts_as_the_offices_own() -> None:
     grid = edited(example(), {"Budget!G5": None, "Budget!I5": 10000.01})
     assert "error BUD-002 Summary!B8" in accused(grid)
+
+
+def test_a_source_that_is_on_no_list_asks_for_no_reserve_or_fund() -> None:
+    assert new(edited(example(), {"Budget!G5": "Own"})) == ["error TYP-014 Budget!G5"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("Years!B6", "BUD-002, BUD-003, BUD-004"),
+        ("Table 1!A6", "BUD-005, BUD-011 and BUD-014"),
+        ("Reserves!B6", "ARI-006, BUD-002"),
+    ],
+)
+def test_rules_that_rest_on_a_cell_left_empty_in_print_are_listed_with_it(
+    cell: str, codes: str
+) -> None:
+    grid, map = published()
+    listed_ = result(edited(grid, {cell: None}), map).not_checked
+    reasons = {one.why: one.what for one in listed_}
+    (why_not,) = [why for why in reasons if f" {cell}, which is empty" in why]
+    assert reasons[why_not].startswith(codes)

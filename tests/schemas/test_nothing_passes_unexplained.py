@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.edited import edited, example
 from tests.schemas.found import result, the_sheet
@@ -84,7 +84,7 @@ def edits(draw: st.DrawFn) -> dict[str, Value]:
     return {place: draw(st.sampled_from(damaged(held(place)))) for place in places}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(edits())
 def test_a_workbook_that_passes_shows_what_its_data_mean(cells: dict[str, Value]) -> None:
     assert passes_for_right(edited(example(), cells)) == []

@@ -45,7 +45,7 @@ def test_workbooks_judged_together_have_the_findings_that_each_has_alone() -> No
     assert len({str(one) for one in together}) == 4
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.lists(LINES, max_size=4), LISTS), min_size=1, max_size=4))
 def test_tables_judged_together_fail_as_they_fail_alone(
     tables: list[tuple[list[Row], dict[str, tuple[str, ...]]]],

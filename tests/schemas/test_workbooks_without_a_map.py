@@ -79,3 +79,12 @@ def test_a_workbook_of_the_template_is_never_guessed_at() -> None:
     about = sheet("About", ("body_name", "An office"))
     codes = [one.code for one in check(grid(about, PLAN)).findings]
     assert codes.count("STR-001") == 6
+
+
+def test_thousands_that_may_be_rounded_are_not_held_to_the_penny() -> None:
+    rows = [(name, round(amount / 1000)) for name, amount in parts("2020-21")]
+    title, head = ("Commissioning budget 2020-21 (£k)",), ("Portfolio", "Budget")
+    apart = round(total("2020-21") / 1000) - sum(amount for _, amount in rows)
+    assert apart
+    page = sheet("Plan", title, head, *rows, ("Total", round(total("2020-21") / 1000)))
+    assert [one for one in result(page).findings if one.code == "ARI-003"] == []

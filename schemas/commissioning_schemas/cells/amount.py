@@ -95,7 +95,7 @@ def _from_written(written: Written, text: str, unit: Unit) -> Reading[Pence]:
         return _unread(faults.lost_unit(text, pence, _pence(number, unit)[0]))
     problems: tuple[Problem, ...] = ()
     if own is not unit:
-        problems = (faults.another_unit(text, own, unit, pence),)
+        problems = (faults.another_unit(text, own, unit, pence, _pence(number, unit)[0]),)
     elif written.unit is None or unit is Unit.POUNDS:
         problems = (faults.stored_as_text(text, unit, pence),)
     if residue:

@@ -16,6 +16,7 @@ from .reading import Problem
 from .written import Malformed
 
 _EXAMPLES = {Unit.POUNDS: "710000", Unit.THOUSANDS: "710 or £710k", Unit.MILLIONS: "£0.710m"}
+_FEW_POUNDS: Pence = 1000
 _NAMES = {Unit.POUNDS: "pounds", Unit.THOUSANDS: "£k", Unit.MILLIONS: "£m"}
 
 
@@ -38,10 +39,17 @@ def malformed(text: str, written: Malformed, unit: Unit) -> Problem:
     return Problem("TYP-002", said, text)
 
 
-def another_unit(text: str, own: Unit, unit: Unit, pence: Pence) -> Problem:
-    """Say that a text states another unit than its table's."""
+def another_unit(text: str, own: Unit, unit: Unit, pence: Pence, meant: Pence) -> Problem:
+    """Say that a text states another unit than its table's.
+
+    ``meant`` is what it would be in the table's own, the likelier reading of a few pounds.
+    """
     said = f"{quote(text)} is in {_NAMES[own]}, but this table is in {_NAMES[unit]}; read as"
-    said += f" {show_pounds(pence)}. Type {_typed(pence, unit)}."
+    said += f" {show_pounds(pence)}."
+    if own is Unit.POUNDS and abs(pence) < _FEW_POUNDS:
+        said += f" If it means {show_pounds(meant)}, type {_typed(meant, unit)}."
+    else:
+        said += f" Type {_typed(pence, unit)}."
     return Problem("TYP-003", said, text, unit.value)
 
 

@@ -106,7 +106,7 @@ def _of_years(evidence: Evidence) -> Iterator[Item]:
 def _of_grants(evidence: Evidence) -> Iterator[Item]:
     for number, row in enumerate(evidence.book.funds):
         part = ("group", row.group_id) if row.group_id else ("grant", str(number))
-        what = f"the grant {row.fund_name or row.fund_id} of {row.year}"
+        what = f"the grant {row.fund_name or row.fund_id}{f' of {row.year}' if row.year else ''}"
         yield Item(what, Place.of(row, Fund.amount_awarded), row.amount_awarded or 0, part)
 
 

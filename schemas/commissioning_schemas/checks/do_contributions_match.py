@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ..codes import Code, Example
@@ -43,6 +44,7 @@ def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
     doubt, unclear = Doubt(evidence.book), unclear_lines(evidence.book)
     lines = [line for line in evidence.book.lines if line.line_id in unclear]
     open_years = {line.year for line in lines if line.line_type == "Contribution"}
+    rows_of = Counter(row.year for row in evidence.book.years)
     for row in evidence.book.years if evidence.book.holds(BudgetLine) else ():
         column = Year.of_which_contributions
         if row.published or not row.has(column) or column.field in row.unread:
@@ -52,12 +54,18 @@ def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
         in_doubt = doubt.years | doubt.types | open_years
         if not row.year or row.year in in_doubt or stated == tagged:
             continue
+        if rows_of[row.year] > 1:
+            continue
         given = row.of_which_contributions is not None
+        said = (
+            f"Contributions stated for {row.year} are {show_pounds(stated)}"
+            if given
+            else f"No contributions are stated for {row.year}"
+        )
         yield Said(
             "BUD-007",
             Place.of(row, column),
-            f"Contributions stated for {row.year} are {show_pounds(stated) if given else 'empty'}"
-            f"; its lines of type Contribution add to {show_pounds(tagged)}.",
+            f"{said}; its lines of type Contribution add to {show_pounds(tagged)}.",
             found=plain(stated) if given else None,
             expected=plain(tagged),
             impact=abs(stated - tagged),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..address import parse_cell
 from ..codes import Code, Example
-from ..evidence import Evidence
+from ..evidence import UNDERSTOOD, Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
 from ..money import Pence, compare_total
@@ -52,11 +52,11 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
     rounding = Rounding(evidence.book)
     for table in evidence.book.tables:
         for total in shown_totals(table) if not table.working else ():
-            unread = [row for row in total.above if evidence.is_troubled(row, total.column)]
+            why_not = _why_not(evidence, total)
             if total.reading.value is None:
                 evidence.leave_out(total.place, "its total cannot be read as an amount")
-            elif unread:
-                evidence.leave_out(total.place, _why_not(evidence, unread[0], total))
+            elif why_not:
+                evidence.leave_out(total.place, f"not compared with its rows: {why_not}")
             else:
                 for said in _compare(rounding, total, total.reading.value):
                     aside = _set_aside(evidence, total)
@@ -66,12 +66,21 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
                         yield said
 
 
-def _why_not(evidence: Evidence, row: Row, total: ShownTotal) -> str:
-    place = Place.of(row, total.column)
-    here = place.sheet, place.cell
-    said = evidence.book.said
-    codes = [one.code for one in said if (one.place.sheet, one.place.cell) == here]
-    return f"not compared with its rows: {' and '.join(dict.fromkeys(codes))} at {place.cell}"
+def _why_not(evidence: Evidence, total: ShownTotal) -> str:
+    """Return what is in doubt of a total or of one of its rows; ``""`` where nothing is."""
+    doubts = [one.code for one in total.reading.problems if one.code not in UNDERSTOOD]
+    if doubts:
+        return f"{doubts[0]} at {total.place.cell}"
+    for row in total.above:
+        place = Place.of(row, total.column)
+        if evidence.is_troubled(row, total.column):
+            here = place.sheet, place.cell
+            said = evidence.book.said
+            codes = [one.code for one in said if (one.place.sheet, one.place.cell) == here]
+            return f"{' and '.join(dict.fromkeys(codes))} at {place.cell}"
+        if place in evidence.book.unknown:
+            return f"{place.cell} is not known yet"
+    return ""
 
 
 def _set_aside(evidence: Evidence, total: ShownTotal) -> str:

@@ -22,7 +22,8 @@ SHARES_NOT_WHOLE = Code(
     applies="both",
     rule="Percentage splits that must make a whole add to 100%.",
     why="Shares that add to more or less than the whole hand out money that is not there.",
-    fix="Put the formulas of the shares back, or run commissioning fill --restore.",
+    fix="Put the formulas of the shares back: Restore formulas in Excel, or commissioning fill "
+    "--restore.",
     source="S-28, co-funding",
     fails=Example("a share typed over", {"Summary!B15": 0.5}),
     passes=Example("shares of one decimal that add to 100%"),

@@ -24,7 +24,8 @@ SHOWN_SHARES_DO_NOT_ADD = Code(
     rule="Shown percentages of a whole add to 100.0 at the precision shown. Gives way to ARI-004 "
     "and FRM-001 where a share was typed over.",
     why="Readers add percentages up, and doubt every figure beside those that do not.",
-    fix="Run commissioning fill, which gives the last tenths to the largest remainders.",
+    fix="Have the shares filled in, the last tenths to the largest remainders: Fill totals in "
+    "Excel, or commissioning fill.",
     source="Shares of 2021-22 round to 34.0, 33.7 and 32.4; a published breakdown adds to 99.8",
     fails=Example(
         "each share is rounded by itself: 34.0, 33.7 and 32.4",

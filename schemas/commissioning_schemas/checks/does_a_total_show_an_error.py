@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..address import a1, parse_cell
 from ..alike import alike
+from ..cells.reading import says_nil, says_unknown
 from ..evidence import Evidence
 from ..figures import Figure
 from ..figures.scope import NIL, is_module
@@ -16,7 +17,10 @@ from ..owned import mtfs, panel_report
 from ..owned.head import FIRST_ROW
 from ..spots import Spots
 from ..summary_labels import nameless_cells
+from ..summary_lists import unlisted_cells
 from ..tables import CORE
+from ..words import clean, quote
+from .can_the_amount_be_read import AMOUNT_IS_A_RANGE
 from .is_it_a_number import EXCEL_ERROR
 from .question import asks
 
@@ -88,6 +92,10 @@ def _say(evidence: Evidence, group: Sequence[Figure]) -> Said:
     elif "#REF!" in (figure.own or ""):
         why = ": its formula points to cells that are no longer there"
         fix = f"Put the formula {figure.formula} there."
+    elif len(group) == 1 and (words := _words_for_an_amount(evidence, figure)):
+        cell, text = words
+        why = f": {cell} holds {quote(text)}, which Excel cannot add"
+        fix = f"Type an amount in {cell}: 0 if it is nil, an estimate if it is not known yet."
     return Said(
         "TYP-006",
         figure.place,
@@ -98,6 +106,23 @@ def _say(evidence: Evidence, group: Sequence[Figure]) -> Said:
     )
 
 
+def _words_for_an_amount(evidence: Evidence, figure: Figure) -> tuple[str, str] | None:
+    """Return the cell behind an error that holds "tbc", a dash or a range, and what it says."""
+    ranges = {
+        (said.place.sheet, said.place.cell)
+        for said in evidence.book.said
+        if said.code == AMOUNT_IS_A_RANGE.code
+    }
+    for name, area in evidence.reads(figure):
+        sheet = evidence.book.grid.sheet(name)
+        text = sheet.value(area.top, area.left) if sheet is not None else None
+        if isinstance(text, str) and area.top == area.bottom and area.left == area.right:
+            cell = a1(area.top, area.left)
+            if (name, cell) in ranges or says_nil(clean(text)) or says_unknown(clean(text)):
+                return (cell if name == figure.sheet else f"{name}!{cell}"), text
+    return None
+
+
 class _Behind:
     """Tells of an error if a cell that a figure reads, at any distance, is at fault already."""
 
@@ -106,12 +131,16 @@ class _Behind:
         self.faulty = Spots((f.sheet, f.row, f.column) for f in errors)
         for spot in nameless_cells(evidence.figures):
             self.faulty.add(*spot)
+        for spot in unlisted_cells(evidence.book, evidence.figures):
+            self.faulty.add(*spot)
         for sheet in evidence.book.grid.sheets:
             for row, cells in sheet.rows.items():
                 for column, value in cells.items():
                     if isinstance(value, CellError):
                         self.faulty.add(sheet.name, row, column)
-        places = [said.place for said in (*evidence.book.said, *evidence.said)]
+        heard = [*evidence.book.said, *evidence.said]
+        # A range in place of an amount is a warning; the error that it makes of sums is not.
+        places = [said.place for said in heard if said.code != AMOUNT_IS_A_RANGE.code]
         places += [Place.of(f.row, f.row.columns[f.field]) for f in evidence.failures]
         for place in places:
             if place.sheet is not None and place.cell is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..address import a1
 from ..book import Table
+from ..cells import read_money
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
@@ -13,6 +14,7 @@ from ..findings import Place, Said, Severity
 from ..show import plain, show_pounds
 from ..summary_lists import not_shown
 from ..values import show_value, write_value
+from ..words import shortened
 from .question import asks
 
 TYPED_OVER = Code(
@@ -24,7 +26,7 @@ TYPED_OVER = Code(
     rule="A calculated cell of the template holds its formula: a typed value, or an empty cell "
     "in a data row, is an error.",
     why="A typed total stays as it is when the lines below it change.",
-    fix="Put the formula back, or run commissioning fill --restore.",
+    fix="Put the formula back: Restore formulas in Excel, or commissioning fill --restore.",
     source="ICAEW 10, 20; FAST",
     fails=Example("a total typed in", {"Summary!B8": 1645900}),
     passes=Example("the formula, spaced differently", {"Summary!B8": "=SUM( B5:B7 )"}),
@@ -39,7 +41,8 @@ ROWS_LEFT_OUT = Code(
     rule="A calculated cell's formula covers all rows of the table, and Summary has a row for "
     "every portfolio, a column for every year and a block for every reserve in the lists.",
     why="What a formula does not reach is in no total.",
-    fix="Restore the formula, or run commissioning fill, which also rebuilds the Summary.",
+    fix="Correct the formula, or have the Summary rebuilt: Fill totals in Excel, or "
+    "commissioning fill.",
     source="practice",
     fails=Example("a sum that stops one row early", {"Summary!B8": "=SUM(B5:B6)"}),
     passes=Example("a sum over every row", {"Summary!B8": "=SUM(B5:B7)"}),
@@ -72,18 +75,16 @@ def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
 def _typed_over(figure: Figure) -> Said:
     right, shown = pence_of(figure.by_formula), pence_of(figure.stored)
     if figure.stored is None:
-        said = f"the cell is empty. Expected the formula {figure.formula}"
+        said = "the cell is empty."
     else:
-        said = f"{show_value(figure.stored, figure.kind)} is typed in. Expected the formula " + (
-            figure.formula
-        )
+        said = f"{show_value(figure.stored, figure.kind)} is typed in."
     moved = None
     if figure.kind == "money" and right is not None:
         moved = abs((shown or 0) - right)
     return Said(
         "FRM-001",
         figure.place,
-        said,
+        f"{said} Expected the formula {shortened(figure.formula, 160)}",
         found=write_value(figure.stored, figure.kind),
         expected=figure.formula,
         impact=moved,
@@ -96,11 +97,14 @@ def _typed_in_the_map(evidence: Evidence, table: Table) -> Iterator[Said]:
     for row, column in sorted(region.calculated):
         value = region.sheet.value(row, column)
         if value is not None and region.sheet.formula(row, column) is None:
+            field = next((name for name, at in region.columns.items() if at == column), "")
+            pence = read_money(value, region.unit_of(field, column)).value
             yield Said(
                 "FRM-001",
                 Place(region.sheet.name, a1(row, column), None, region.role, None, a1(row, column)),
-                f"{show_value(value, 'money')} is typed in. The map calls the cell calculated.",
-                found=write_value(value, "money"),
+                f"{show_value(value, 'number') if pence is None else show_pounds(pence)} is typed "
+                "in. The map calls the cell calculated.",
+                found=write_value(value, "number") if pence is None else plain(pence),
                 severity=Severity.WARNING,
                 fix="Put a formula in, or take the cell out of the map.",
             )
@@ -137,8 +141,8 @@ def _leaves_out(figure: Figure, wanted: str) -> Said:
     return Said(
         "FRM-002",
         figure.place,
-        f"the formula {figure.own} does not reach all of {wanted}.{amount} Expected the formula "
-        f"{figure.formula}",
+        f"the formula {shortened(figure.own or '', 160)} does not reach all of {wanted}.{amount} "
+        f"Expected the formula {shortened(figure.formula, 160)}",
         found=figure.own if moved is None or shown is None else plain(shown),
         expected=figure.formula if moved is None or right is None else plain(right),
         impact=moved,

@@ -21,7 +21,7 @@ CLOSING_DOES_NOT_ADD = Code(
     rule="A closing balance shown equals opening + in − out. Gives way where another finding "
     "says what is wrong with the closing balance itself.",
     why="The balance is what decisions on new draws rest on.",
-    fix="Put the formulas back, or run commissioning fill.",
+    fix="Put the formulas back: Restore formulas in Excel, or commissioning fill --restore.",
     source="S-34",
     fails=Example(
         "an opening balance was typed over, and the closing balance did not follow",

@@ -12,6 +12,7 @@ from ..findings import Place, Said, Severity
 from ..formula import CIRCULAR
 from ..grid import CellError
 from ..show import show_pounds
+from ..words import shortened
 from .question import asks
 
 ANOTHER_FORMULA = Code(
@@ -23,7 +24,8 @@ ANOTHER_FORMULA = Code(
     rule="A calculated cell holds another formula than its column or its neighbours.",
     why="One cell that is worked out differently is hard to see, and makes its row mean "
     "something else.",
-    fix="Copy the formula of the column into the cell, or run commissioning fill --restore.",
+    fix="Copy the formula of the column into the cell: Restore formulas in Excel, or commissioning "
+    "fill --restore.",
     source="ICAEW 12; FAST 3.02",
     fails=Example("a line that leaves virements out", {"Budget!L5": "=I5+J5"}),
     passes=Example("the same, by the addresses of its cells", {"Budget!L5": "=$I5+J5-Budget!K5"}),
@@ -80,8 +82,8 @@ def _say(figure: Figure, where: str = "") -> Said:
     return Said(
         "FRM-003",
         figure.place,
-        f"the formula {figure.own}{where} is not that of its {whose}.{so} Expected the formula "
-        f"{figure.formula}",
+        f"the formula {shortened(figure.own or '', 160)}{where} is not that of its {whose}.{so} "
+        f"Expected the formula {shortened(figure.formula, 160)}",
         found=figure.own,
         expected=figure.formula,
         impact=moved,

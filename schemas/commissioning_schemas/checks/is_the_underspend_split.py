@@ -47,11 +47,12 @@ def is_the_underspend_split(evidence: Evidence) -> Iterator[Said]:
         have = split[row.year, row.period]
         missing = [one for one in _spending(evidence, row.year) if one not in have]
         if missing:
+            when = f"{row.year} {row.period}".strip()
             yield Said(
                 "BUD-014",
                 Place.of(row, Monitoring.variance),
-                f"An underspend of {show_pounds(-variance)} in {row.year} {row.period} is "
-                f"recorded for ALL only. Expected rows for {', '.join(missing)} too.",
+                f"An underspend of {show_pounds(-variance)} in {when} is recorded for ALL "
+                f"only. Expected rows for {', '.join(missing)} too.",
                 found=plain(variance),
                 impact=-variance,
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..book import Book
 from ..money import Pence
-from ..tables import Monitoring
+from ..tables import Monitoring, Portfolio
 from ..tables.monitoring import ALL
 from .profiles import months_to
 from .sums import Sums
@@ -25,7 +25,7 @@ def latest_rows(book: Book, year: str) -> Sequence[Monitoring]:
     rows = [
         row
         for row in book.rows(Monitoring)
-        if row.year == year and row.portfolio_id and not row.line_id and months_to(row.period)
+        if row.year == year and not row.line_id and months_to(row.period)
     ]
     if not rows:
         return []
@@ -35,9 +35,21 @@ def latest_rows(book: Book, year: str) -> Sequence[Monitoring]:
 
 
 def underspend(book: Book, sums: Sums, year: str) -> Pence | None:
-    """Return what a year leaves over, nil where it overspends; ``None`` where nobody says."""
-    variances = [sums.variance(row) for row in latest_rows(book, year)]
+    """Return what a year leaves over, nil where it overspends; ``None`` where nobody says.
+
+    Nobody says where a row's amount is not known, or what it is the variance of.
+    """
+    rows = latest_rows(book, year)
+    variances = [sums.variance(row) for row in rows]
     known = [pence for pence in variances if pence is not None]
-    if not known or len(known) < len(variances):
+    if not known or len(known) < len(variances) or not all(_is_placed(book, row) for row in rows):
         return None
     return max(0, -sum(known))
+
+
+def _is_placed(book: Book, row: Monitoring) -> bool:
+    """Tell whether a row is of all portfolios, or of one that exists."""
+    listed = {one.portfolio_id for one in book.rows(Portfolio)}
+    return row.portfolio_id == ALL or (
+        bool(row.portfolio_id) and (not listed or row.portfolio_id in listed)
+    )

@@ -12,6 +12,7 @@ from ..grid import Grid, Value
 from ..money import Pence, pence_from_number
 from ..units import Unit
 from ..values import show_value
+from ..words import shortened
 from .model import LeftAlone
 from .targets import Target
 from .what_is_there import lacking
@@ -57,7 +58,6 @@ def left_alone(target: Target, grid: Grid, calc: Calculator, *, restore: bool) -
     return _left(target, "other-formula", said + _RESTORE, _apart(target, right, shown))
 
 
-_LONGEST = 90
 _DAY_ZERO = dt.date(1899, 12, 30)
 _RESTORE = " --restore puts the right one back."
 
@@ -113,8 +113,3 @@ def is_up_to_date(target: Target, result: Result) -> bool:
         return False
     kind = "number" if target.unit is not Unit.POUNDS else target.kind
     return same(kind, stored, result) or stored == as_value(result)
-
-
-def shortened(formula: str) -> str:
-    """Return a formula as a sentence can hold it."""
-    return formula if len(formula) <= _LONGEST else f"{formula[: _LONGEST - 1]}…"

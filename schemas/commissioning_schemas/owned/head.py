@@ -10,7 +10,10 @@ FIRST_ROW = 5
 LIVE_STATUS = "=live_status"
 """What A2 shows on every sheet but LiveChecks, where the status is worked out."""
 
-BEGIN = "Fill in Years and Portfolios, then choose Fill totals: this sheet is then built from them."
+BEGIN = (
+    "Fill in Years and Portfolios, then choose Fill totals in Excel, or run commissioning fill: "
+    "this sheet is then built from them."
+)
 """What A3 says on a sheet that has nothing to show yet."""
 
 

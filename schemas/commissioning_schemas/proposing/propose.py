@@ -125,7 +125,10 @@ def _labels(text: str) -> Iterable[str]:
 
 
 def _published(tables: Sequence[LookedTable], asking: Asking) -> set[str]:
-    """Ask which sheets show rounded amounts; pounds as numbers are exact."""
+    """Ask which sheets show rounded amounts; pounds as numbers are exact.
+
+    Until somebody answers, thousands and millions are not held to the penny.
+    """
     scaled = [table for table in tables if table.unit not in (None, Unit.POUNDS)]
     names = list(dict.fromkeys(table.sheet.name for table in tables))
     if not scaled:
@@ -138,7 +141,9 @@ def _published(tables: Sequence[LookedTable], asking: Asking) -> set[str]:
         evidence="amounts in thousands or millions are often rounded, and need not be",
     )
     answer = asking.settle(question, "published", 0.0)
-    if normal(answer) in ("", "none"):
+    if not answer:
+        return {table.sheet.name for table in scaled}
+    if normal(answer) == "none":
         return set()
     if normal(answer) == "all":
         return set(names)

@@ -20,7 +20,7 @@ class BudgetLine(Row, table="Budget"):
         "Reserve or fund",
         "ReserveList",
         "Funding",
-        required=lambda line, _: line.source_type not in ("", "Own budget"),
+        required=lambda line, _: line.source_type in ("Reserve", "External"),
     )
     original_budget = col.money("Original budget (£)", required=True, at_least=0)
     virement_in = col.calculated_money(

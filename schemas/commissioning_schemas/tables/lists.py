@@ -18,7 +18,9 @@ class Year(Row, table="Years"):
     )
     of_which_contributions = col.money("Of which contributions (£)", at_least=0)
     budget_decision_ref = col.text(
-        "Budget decision", required=lambda year, _: year.status != "Plan", required_by="BUD-001"
+        "Budget decision",
+        required=lambda year, _: year.status in ("", "Closed", "Current", "Budget"),
+        required_by="BUD-001",
     )
     source = col.text("Source")
 

@@ -208,6 +208,9 @@ def test_references_to_a_table_that_shows_no_keys_are_not_accused() -> None:
 def test_a_cell_that_the_map_calls_calculated_holds_a_formula() -> None:
     map = budget(calculated=["B4", "B9"])
     assert found(HEADS, DCP, VV, TOTAL, map=map) == ["warning FRM-001 Money!B4"]
+    thousands = mapped({**BUDGET, "calculated": ["B4"], "unit": "£k"})
+    (one,) = result(money(HEADS, DCP, VV, TOTAL), thousands).findings
+    assert (one.found, one.message[:29]) == ("1200000", "Money!B4: £1,200,000 is typed")
     sum_of = ("Total", "=SUM(B2:B3)")
     assert found(HEADS, DCP, VV, sum_of, map=map) == []
 

@@ -79,7 +79,6 @@ def test_a_malformed_amount_is_never_guessed_but_a_meaning_is_offered(text: str,
         ("(843k)", MILLIONS, -84_300_000, "-£0.843m"),
         ("£0.710m", POUNDS, 71_000_000, "710000"),
         ("£1,646,000", THOUSANDS, 164_600_000, "£1,646k"),
-        ("£0.84", MILLIONS, 84, "£0.00000084m"),
         ("£12.50", MILLIONS, 1250, "£0.0000125m"),
     ],
 )
@@ -214,3 +213,11 @@ def test_no_text_is_left_without_a_value_or_a_word(text: str) -> None:
         reading = read_money(text, unit)
         nothing = reading.blank or reading.unknown or bool(reading.problems)
         assert reading.value is not None or nothing
+
+
+def test_a_few_pounds_among_millions_lack_an_m_rather_than_decimals() -> None:
+    pence, problem = only_problem("£0.71", MILLIONS)
+    assert (pence, problem.code) == (71, "TYP-003")
+    assert "If it means £710,000, type £0.71m." in problem.said
+    _, problem = only_problem("£710,000", MILLIONS)
+    assert "Type £0.71m." in problem.said

@@ -29,7 +29,7 @@ def test_a_penny_more_or_less_is_said_at_the_stated_amount(amounts: list[Value])
 def test_tagged_lines_need_a_stated_amount() -> None:
     (found,) = findings(of_which(None, 100), "BUD-007")
     assert (found.cell, found.impact_pence, found.found) == ("F5", 10000, None)
-    assert "are empty" in found.message
+    assert "No contributions are stated for 2020-21" in found.message
 
 
 def test_a_year_with_neither_needs_none() -> None:

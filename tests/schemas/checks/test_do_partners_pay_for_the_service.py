@@ -41,7 +41,7 @@ def test_a_partner_that_pays_for_another_leaves_nothing_open() -> None:
     assert places(of(0, 150, 150), "SVC-005") == []
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=5), st.sampled_from([-1, 0, 1]))
 def test_only_a_sum_that_differs_is_said(pence: list[int], off: int) -> None:
     total = sum(pence) + off

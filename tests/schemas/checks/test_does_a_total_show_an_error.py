@@ -76,3 +76,31 @@ def test_without_the_summary_each_sheet_that_lives_on_it_is_said_once() -> None:
     for grid in (openpyxl_deleted("Summary"), deleted_in_excel("Summary")):
         assert new(grid) == ["error TYP-006 MTFS!B5", "error TYP-006 Panel Report!B5"]
         assert "here and in 13 more cells: the formulas read the Summary" in said(grid, "TYP-006")
+
+
+@pytest.mark.parametrize("text", ["TBC", "-", "nil", "[x]", "£2-3m", "about 10,000"])
+def test_an_error_names_the_words_that_stand_in_place_of_an_amount(text: str) -> None:
+    done = result(edited(example(), {"Budget!I5": text}))
+    assert done.complete
+    (one,) = [finding for finding in done.findings if finding.code == "TYP-006"]
+    assert f'Budget!L5: #VALUE! instead of a result: I5 holds "{text}", which' in one.message
+    assert one.fix.startswith("Type an amount in I5: 0 if it is nil")
+
+
+@pytest.mark.parametrize(
+    ("label", "typed_", "key"),
+    [("A5", "DCPX", "Portfolios!A5"), ("C4", "2025-26", "Years!A6")],
+)
+def test_a_label_that_is_in_no_list_is_said_once(label: str, typed_: str, key: str) -> None:
+    assert typed({f"Summary!{label}": typed_}) == [f"error FRM-002 {key}"]
+
+
+def test_a_label_whose_row_of_the_list_is_gone_shows_its_error() -> None:
+    gone = {f"Portfolios!{column}7": None for column in "ABCDE"}
+    moved = {f"{sheet}": "VV" for sheet in ("Budget!C9", "Budget!C15", "Budget!C16", "Budget!C17")}
+    grid = edited(
+        example(),
+        {**gone, **moved, "Services!C6": "VV", "Bids!D7": "VV", "Bids!D8": "VV"},
+        tables={"Portfolios": "A4:G6"},
+    )
+    assert "error TYP-006 Summary!E7" in new(grid)

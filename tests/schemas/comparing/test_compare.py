@@ -79,7 +79,7 @@ def test_findings_come_and_go_by_their_fingerprints() -> None:
 
 
 @given(st.permutations(range(5, 18)))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_sorting_a_table_changes_no_row(order: list[int]) -> None:
     old = example()
     found = compare(version(old), version(with_rows_in_order(old, "Budget", order)))

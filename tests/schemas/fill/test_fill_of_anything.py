@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.edited import example
 from tests.schemas.fill.offices import cells_of, filled_twice
@@ -31,7 +31,7 @@ def damaged(place: str, how: str) -> Edit:
     return Edit(sheet, cell, *values[how])
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(DAMAGE)
 def test_whatever_was_damaged_fill_mends_what_is_not_a_persons_and_restore_all_of_it(
     damage: dict[str, str],

@@ -229,3 +229,30 @@ def test_a_row_whose_cells_give_no_amount_is_left() -> None:
     filling = fill(grid_of(sheet_of("Watch", rows)), map)
     assert left_of(filling) == [("Watch!F4", "not-worked-out")]
     assert "=E4-D4 gives #VALUE!" in filling.left[0].message
+
+
+@pytest.mark.parametrize(("method", "april"), [("One payment", 1200), ("Manual", None)])
+def test_months_of_an_own_profile_are_filled_by_their_method(
+    method: str, april: int | None
+) -> None:
+    profile = {
+        "role": "Profile",
+        "sheet": "Months",
+        "heading": "Line",
+        "columns": {"line_id": "Line", "method": "Method", "apr": "April"},
+        "calculated": ["C4"],
+    }
+    lines = {
+        "role": "Budget",
+        "sheet": "Lines",
+        "heading": "Line",
+        "columns": {"line_id": "Line", "original_budget": "Allocation"},
+        "constants": {"year": "2021-22", "portfolio_id": "NORTH", "source_type": "Own budget"},
+    }
+    grid = grid_of(
+        sheet_of("Lines", [["Line", "Allocation"], ["L1", 1200]]),
+        sheet_of("Months", [["Line", "Method", "April"], ["L1", method, None]]),
+    )
+    filling = fill(grid, map_of(lines, profile))
+    assert value(filling.grid, "Months!C4") == april
+    assert bool(filling.left) == (april is None)

@@ -170,3 +170,15 @@ def test_without_its_module_a_calculated_column_holds_nil() -> None:
 def test_a_workbook_of_another_kind_has_nothing_to_fill() -> None:
     filling = fill(Grid(()))
     assert (filling.is_stale, filling.cells) == (False, 0)
+
+
+def test_figures_whose_table_is_gone_are_named_once_and_left() -> None:
+    filling = fill(edited(example(), {}, deleted_sheet="Codes"))
+    lacking = [one for one in filling.left if one.reason == "not-there"]
+    assert [(one.sheet, one.cell) for one in lacking] == [("Monitoring", "M5")]
+    assert "needs Codes, which is not in the workbook (and 6 more like it)" in lacking[0].message
+
+
+def test_an_edit_of_a_sheet_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        with_edits(example(), [Edit("Nowhere", "A1", 1)])

@@ -22,7 +22,7 @@ FORMULAS = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(VALUES, VALUES, VALUES), min_size=4, max_size=4))
 def test_each_row_gets_what_it_gets_alone(rows: list[tuple[Any, Any, Any]]) -> None:
     cells = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.schemas.layouts.measure import faults_of, faults_of_register, measure
 from tests.schemas.layouts.random_layouts import draw
 from tests.schemas.layouts.random_registers import draw_register
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_nothing_is_read_wrongly_without_a_question(data: st.DataObject) -> None:
     def choose(options: Sequence[Any]) -> Any:
@@ -29,7 +29,7 @@ def test_most_columns_are_named_without_a_question() -> None:
     assert total.questions <= 1.5 * total.layouts
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_no_column_of_a_register_is_named_wrongly(data: st.DataObject) -> None:
     def choose(options: Sequence[Any]) -> Any:

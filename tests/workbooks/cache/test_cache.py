@@ -127,7 +127,8 @@ def test_a_workbook_is_checked_again_where_anything_has_changed(
 
 def test_all_that_a_job_says_of_how_to_read_a_workbook_is_part_of_its_key() -> None:
     # A new field belongs into the key too, or a result outlives what it was made by.
-    assert [one.name for one in fields(Job)] == ["path", "shown", "map_path", "map", "data"]
+    known = ["path", "shown", "map_path", "map", "profile", "data"]
+    assert [one.name for one in fields(Job)] == known
 
 
 def test_the_rules_are_those_of_the_sources(

@@ -55,7 +55,7 @@ def test_no_text_of_a_workbook_is_markup_a_link_or_a_mention() -> None:
     (row,) = [line for line in page(workbook(finding(message=evil))) if line.startswith("| error")]
     text = row.split(" | ")[3]
     assert text == (
-        "a\\|b &lt;img src=x&gt; \\[x\\](http&#58;//y) \\*\\*c\\*\\* \\`d\\` &#64;team \\#12 "
+        "A\\|b &lt;img src=x&gt; \\[x\\](http&#58;//y) \\*\\*c\\*\\* \\`d\\` &#64;team \\#12 "
         "www&#46;z.uk \\~\\~e\\~\\~"
     )
     assert strange(markdown_report(Run([workbook(finding(message=HOSTILE))], 60, 60))) == set()

@@ -67,7 +67,7 @@ def cells(data: bytes) -> Cells:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows(), st.dictionaries(places, st.tuples(values | st.none(), formulas), max_size=8))
 def test_all_is_as_it_was_but_for_the_edits(
     text: str, wanted: dict[tuple[int, int], tuple[Value, str | None]]

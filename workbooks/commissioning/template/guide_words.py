@@ -14,9 +14,9 @@ COLOURS = (
 """Each colour with what it means; no colour is the only sign of anything."""
 
 _BLANK = (
-    "This workbook is blank. List your years, portfolios and reserves, and choose Fill totals: "
-    "Summary and LiveChecks are then built from the lists. (The command commissioning new makes "
-    "a workbook in which that is done.)"
+    "This workbook is blank. List your years, portfolios and reserves, and choose Fill totals in "
+    "Excel, or run commissioning fill: Summary and LiveChecks are then built from the lists. (The "
+    "command commissioning new makes a workbook in which that is done.)"
 )
 
 

@@ -18,7 +18,7 @@ class Sort(Enum):
     YEAR = "financial years"
     DATE = "dates"
     NUMBER = "numbers"
-    TEXT = "text"
+    TEXT = "texts"
 
 
 @dataclass(frozen=True)

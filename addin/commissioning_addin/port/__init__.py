@@ -1,0 +1,16 @@
+"""The port: a workbook that is open in Excel as a Grid, and edits put into it."""
+
+from .protection import ProtectedSheetError, unlocked
+from .reading import read, read_sheet
+from .writing import NotTakenError, apply, plain, put
+
+__all__ = [
+    "NotTakenError",
+    "ProtectedSheetError",
+    "apply",
+    "plain",
+    "put",
+    "read",
+    "read_sheet",
+    "unlocked",
+]

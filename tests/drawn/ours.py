@@ -1,0 +1,81 @@
+"""Our own proposal in the neutral words of a reading: ``python -m tests.drawn.measure
+tests.drawn.ours:read``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from commissioning_schemas.address import column_letters, parse_cell
+from commissioning_schemas.grid import Grid
+from commissioning_schemas.layout.headings import year_in
+from commissioning_schemas.layout.joined import joined_headings
+from commissioning_schemas.layout.looking import Question as Asked
+from commissioning_schemas.layout.looking.table import LookedTable
+from commissioning_schemas.proposing import propose
+from commissioning_schemas.units import unit_in_heading
+from commissioning_schemas.words import normal
+
+from .reading import Question, Reading, TableRead
+
+_KINDS = {"totals": "total", "funding": "funding", "of_which": "of which", "skip": "note"}
+_ABOUT = {"row": "rows", "also": "role", "table": "role", "repeats": "role", "years": "year"}
+
+
+def read(grid: Grid) -> Reading:
+    """Return what is proposed for a workbook, without any answer."""
+    proposal = propose(grid)
+    tables = [_table(one) for one in (*proposal.tables, *proposal.waiting)]
+    asked = [one for question in proposal.undecided for one in _question(question)]
+    return Reading(tuple(tables), tuple(asked))
+
+
+def _table(table: LookedTable) -> TableRead:
+    row = table.area.top + table.heading_rows - 1
+    texts = joined_headings(table.sheet, row, table.heading_rows) if table.heading_rows else {}
+    columns, units = {}, {}
+    for column, name in table.spots.items():
+        text = texts.get(column, "")
+        across = len(table.columns.get(name, ())) > 1
+        columns[f"{name}@{year_in(text)}" if across else name] = column_letters(column)
+        own = unit_in_heading(text)
+        if own is not None and own is not table.unit:
+            units[column_letters(column)] = own.value
+    return TableRead(
+        sheet=table.sheet.name,
+        role=table.role,
+        heading_row=row if table.heading_rows else None,
+        columns=columns,
+        unit=table.unit.value if table.unit is not None else None,
+        units=units,
+        rows=dict(_rows(table, row)),
+        known={name: str(value) for name, value in table.constants.items()},
+        sections=table.sections,
+    )
+
+
+def _rows(table: LookedTable, heading_row: int) -> Iterator[tuple[int, str]]:
+    labels = {
+        normal(text): kind for field, kind in _KINDS.items() for text in getattr(table, field)
+    }
+    for row in range(heading_row + 1, table.area.bottom + 1):
+        texts = [normal(v) for v in table.sheet.rows.get(row, {}).values() if isinstance(v, str)]
+        kind = next((labels[text] for text in texts if text in labels), "")
+        if row in table.rows:
+            yield row, "data"
+        elif kind:
+            yield row, kind
+        elif texts and table.sections:
+            yield row, "section"
+
+
+def _question(question: Asked) -> Iterator[Question]:
+    place, _, what = question.id.rpartition(" ")
+    sheet, _, spot = place.rpartition("!")
+    if not sheet:
+        return
+    row, column = parse_cell(spot.partition(":")[0])
+    about = _ABOUT.get(what, what)
+    yield Question(sheet, about, row, column_letters(column))
+    if what == "column":
+        yield Question(sheet, column_letters(column), row, column_letters(column))
