@@ -12,7 +12,7 @@ from commissioning_schemas.units import Unit
 from ..checking import WorkbookResult
 from .harmless import harmless
 from .page import Page
-from .wording import counted, message_of
+from .wording import counted, place_of
 
 _UNIT_WORDS = {
     Unit.POUNDS.value: "£ (pounds)",
@@ -60,7 +60,8 @@ def refusal_words(workbook: WorkbookResult) -> str:
     A check that is ended because it takes too long finds the file too large, and so does reading.
     """
     if workbook.refusal == "too-large":
-        why = " ".join(map(message_of, workbook.result.findings))
+        (one, *_) = workbook.result.findings
+        why = one.message.removeprefix(f"{place_of(one)}: ")
         return f"Nothing in this file was checked. {why}"
     return "This file could not be read. Nothing in it was checked."
 
