@@ -28,6 +28,7 @@ from .nodes import (
 from .operators import OPERATORS, minus, percent
 from .parse import parse
 from .results import CIRCULAR, NAME, REF, VALUE, Fault, Scalar, Unsupported
+from .steady import gives_column
 from .tokens import ParseError
 
 
@@ -41,13 +42,20 @@ class Compiler:
         row: int,
         column: int,
         inside: frozenset[str] = frozenset(),
+        narrowed: Callable[[ValueCode], ValueCode] | None = None,
     ) -> None:
         self.context = context
         self.sheet = sheet
         self.row = row
         self.column = column
         self.inside = inside
+        self._narrowed = narrowed
         self._arrays: dict[Node, ValueCode] = {}
+
+    def picking(self, narrowed: Callable[[ValueCode], ValueCode]) -> Compiler:
+        """Return a compiler for the same cell that narrows every column which it reads."""
+        where = self.sheet, self.row, self.column
+        return Compiler(self.context, *where, self.inside, narrowed)
 
     def raw(self, node: Node, array: bool) -> Code:
         """Compile a part whose areas stay areas."""
@@ -95,6 +103,10 @@ class Compiler:
         return known
 
     def _value(self, node: Node, array: bool) -> ValueCode:
+        code = self._read(node, array)
+        return self._narrowed(code) if self._narrowed and gives_column(node) else code
+
+    def _read(self, node: Node, array: bool) -> ValueCode:
         cells = self.context.cells
         if isinstance(node, Reference) and node.last is None:
             cell = locate_cell(cells, node, self.sheet, self.row, self.column)
