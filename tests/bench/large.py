@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
-from commissioning.template import Office, build_workbook
+from commissioning.template import build_workbook
 from commissioning.template.results import with_results
 
 from .offices import office
@@ -22,7 +22,15 @@ FAULTS = (
     Planted("enum", "Budget", 20, "commitment", "Sometimes", "TYP-014"),
     Planted("enum", "Budget", 30, "line_type", "Odd", "TYP-014"),
 )
-_KEYS = {"Budget": "B", "Reserves": "M", "Awards": "A-2021-", "Services": "S-", "Bids": "BID-"}
+_KEYS = {
+    "Budget": "B{:03}",
+    "Reserves": "M{:03}",
+    "Awards": "A-2021-{:03}",
+    "Services": "S-{:03}",
+    "Bids": "BID-{:02}",
+}
+OVERSPENT = "GRT-002"
+"""The awards that are repeated are more than their fund: one finding of M that is not planted."""
 
 
 def large(rows: int, tables: Sequence[str] = LARGE) -> bytes:
@@ -69,13 +77,10 @@ def _longer(sheet: bytes, table: str, last: int) -> bytes:
     end = sheet.index(b"</sheetData>")
     row, first = sheet[start:end], FIRST_ROW - 1 + ROWS
     pieces = re.split(rb'(?<=r="[A-Z])%d(?=")|(?<=r=")%d(?=")' % (first, first), row)
-    key = f"<t>{_KEYS[table]}{ROWS:03}<".encode()
+    key = f"<t>{_KEYS[table].format(ROWS)}<".encode()
     copies = []
     for number in range(first + 1, last + 1):
         copy = (b"%d" % number).join(pieces)
-        own = f"<t>{_KEYS[table]}{number - FIRST_ROW + 1:03}<".encode()
+        own = f"<t>{_KEYS[table].format(number - FIRST_ROW + 1)}<".encode()
         copies.append(copy.replace(key, own, 1))
     return sheet[:end] + b"".join(copies) + sheet[end:]
-
-
-__all__ = ["FAULTS", "LARGE", "MEDIUM", "Office", "large"]
