@@ -9,7 +9,7 @@ from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, ValueCode, failing, stopping
 from .functions import Context
-from .locate import formula_of_name, locate, locate_cell, locate_in_table
+from .locate import formula_of_name, locate, locate_cell, locate_in_row, locate_in_table
 from .nodes import (
     ArrayLiteral,
     Call,
@@ -112,6 +112,15 @@ class Compiler:
             cell = locate_cell(cells, node, self.sheet, self.row, self.column)
             if cell is not None:
                 return cell
+        if isinstance(node, Structured):
+            cell = locate_in_row(cells, node)
+            if cell is not None:
+                return cell
+        if isinstance(node, Chain):
+            return self.chain(node, array)
+        if isinstance(node, Literal):
+            value = node.value
+            return lambda _row, _column: value
         code = self.raw(node, array)
 
         def settled(row: int, column: int) -> Spread:
@@ -132,7 +141,7 @@ class Compiler:
 
         return settled
 
-    def chain(self, node: Chain, array: bool) -> Code:
+    def chain(self, node: Chain, array: bool) -> ValueCode:
         """Compile operators of one rank."""
         first = self.value(node.first, array)
         lift = self.context.lifting.lift
