@@ -8,17 +8,20 @@ largest memory. Then the growth: the seconds a row of tables of 1,000 to 200,000
 from __future__ import annotations
 
 import argparse
-import subprocess
+import resource
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.large import FAULTS, LARGE, MEDIUM, OVERSPENT, large  # noqa: E402  # run as a program
+from tests.bench.large import FAULTS, LARGE, MEDIUM, OVERSPENT, large  # noqa: E402  # a program
 
 SIZES = (1_000, 10_000, 50_000, 200_000)
 TOOLS = ("ours", "calamine")
@@ -32,19 +35,14 @@ class Spent(NamedTuple):
 
 
 def main() -> None:
-    """Make the workbooks, measure, and print a table; or measure one tool, in this process."""
+    """Make the workbooks, measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="rows of one table")
-    parser.add_argument("--tool", choices=TOOLS, help="only this one, on the workbooks named")
-    parser.add_argument("workbooks", type=Path, nargs="*")
     options = parser.parse_args()
-    if options.tool:
-        print(*_measured(options.tool, options.workbooks))
-        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         small = folder / "small.xlsx"
-        small.write_bytes(large(100))
+        _make(small, 100, LARGE)
         print(
             f"{'work':22}{'ours s':>8}{'calamine s':>12}{'ratio':>8}{'MB':>8}{'MB':>8}{'ratio':>8}"
         )
@@ -54,7 +52,7 @@ def main() -> None:
         ]
         for work, rows, tables in made:
             workbook = folder / "large.xlsx"
-            workbook.write_bytes(large(rows, tables))
+            _make(workbook, rows, tables)
             own, other = (_alone(tool, small, workbook) for tool in TOOLS)
             time_ratio, memory_ratio = (one / two for one, two in zip(own, other, strict=True))
             print(
@@ -65,20 +63,19 @@ def main() -> None:
             )
 
 
+def _make(workbook: Path, rows: int, tables: Sequence[str]) -> None:
+    """Write a workbook in another process: a child counts its parent's memory as its own."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        workbook.write_bytes(pool.submit(large, rows, tables).result())
+
+
 def _alone(tool: str, *workbooks: Path) -> Spent:
-    done = subprocess.run(
-        [sys.executable, __file__, "--tool", tool, *map(str, workbooks)],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return Spent(*map(float, done.stdout.split()))
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_measured, tool, workbooks).result()
 
 
-def _measured(tool: str, workbooks: list[Path]) -> Spent:
+def _measured(tool: str, workbooks: Sequence[Path]) -> Spent:
     """Return what the last workbook takes; those before it warm up."""
-    import resource
-
     run = _check if tool == "ours" else _read
     *before, last = workbooks
     for workbook in before:
