@@ -104,3 +104,21 @@ def test_a_label_whose_row_of_the_list_is_gone_shows_its_error() -> None:
         tables={"Portfolios": "A4:G6"},
     )
     assert "error TYP-006 Summary!E7" in new(grid)
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "last", "code"),
+    [
+        ("Years", "ABCDEFGH", 7, "REF-004 Budget!B5"),
+        ("Portfolios", "ABCDE", 7, "REF-002 Budget!C5"),
+        ("Funding", "ABCDEFGHIJKLMNOPQRSTU", 8, "REF-005 Budget!H8"),
+    ],
+)
+def test_a_list_that_holds_nothing_is_said_once(
+    name: str, columns: str, last: int, code: str
+) -> None:
+    nothing: dict[str, Value] = {
+        f"{name}!{column}{row}": None for column in columns for row in range(5, last + 1)
+    }
+    table = {name: f"A4:{'G' if name == 'Portfolios' else columns[-1]}5"}
+    assert new(edited(example(), nothing, tables=table)) == [f"error {code}"]
