@@ -30,6 +30,7 @@ COMMANDS = {
     "baseline": ["create", "working.xlsx"],
     "cells": ["working.xlsx"],
     "check": [".", "--jobs", "2", "--cache", "--report", "html=o.html", "--report", "xlsx=o.xlsx"],
+    "combine": ["working.xlsx", "-o", "all.xlsx"],
     "demo": [],
     "diff": ["working.xlsx", "as-published.xlsx"],
     "fill": ["working.xlsx", "-o", "filled.xlsx"],
