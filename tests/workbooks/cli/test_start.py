@@ -61,6 +61,7 @@ def test_every_command_and_option_says_what_it_does() -> None:
         "baseline",
         "cells",
         "check",
+        "combine",
         "demo",
         "diff",
         "fill",

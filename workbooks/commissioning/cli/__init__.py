@@ -11,6 +11,7 @@ from .. import __version__
 from .baseline import baseline
 from .cells import cells
 from .check import check
+from .combine import combine
 from .demo import demo
 from .diff import diff
 from .fill import fill
@@ -40,6 +41,7 @@ main.add_command(fill)
 main.add_command(revert)
 main.add_command(new)
 main.add_command(map_, "map")
+main.add_command(combine)
 main.add_command(rule)
 main.add_command(scope)
 main.add_command(diff)

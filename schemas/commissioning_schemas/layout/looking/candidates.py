@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...grid import Sheet
+from ...grid import Row, Sheet
 from ...units import unit_in_heading
 from ...words import normal
-from ..headings import as_text
+from ..headings import HEADING_ROWS, as_text
 from ..rows import is_blank
 from .heads import Head, heads, rows_under
 from .names import column_of_names
@@ -20,8 +21,8 @@ _AHEAD = 2
 
 _LONGEST_TITLE = 100
 
-_ABOVE = 6
-"""So many rows above the headings are looked at for a title."""
+_ABOVE, _FAR = 6, HEADING_ROWS
+"""So many rows above the headings are looked at for titles, and for one that stands alone."""
 
 
 @dataclass(frozen=True)
@@ -94,21 +95,30 @@ def _unnamed(head: Head, rows: Sequence[int], first: int) -> int:
 
 
 def titles_above(head: Head) -> list[str]:
-    """Return the lines of text above headings, the nearest first, to the table above."""
+    """Return the lines of text above headings, the nearest first, to the table above.
+
+    Far above the headings, where room was left for a logo or a stamp, a line stands alone in its
+    row; a row of more is of another table.
+    """
     found: list[str] = []
     sheet, left, right = head.sheet, min(head.texts), max(head.texts)
-    for row in range(head.first - 1, max(0, head.first - 1 - _ABOVE), -1):
-        cells = sheet.rows.get(row, {})
+    for row in reversed(sheet.shown_rows[: bisect_left(sheet.shown_rows, head.first)]):
+        cells = sheet.rows[row]
         texts = [
             text
             for column, value in sorted(cells.items())
             if left - 1 <= column <= right and (text := as_text(value).strip())
         ]
         numbers = any(looks_like_money(value) for value in cells.values())
-        if numbers and texts:
+        far = row < head.first - _ABOVE
+        if (numbers and (texts or far)) or (far and (_is_wide(cells) or row < head.row - _FAR)):
             break
         found.extend(text for text in texts if len(text) <= _LONGEST_TITLE)
     return found
+
+
+def _is_wide(cells: Row) -> bool:
+    return sum(not is_blank(value) for value in cells.values()) > 1
 
 
 def is_prose(line: str) -> bool:

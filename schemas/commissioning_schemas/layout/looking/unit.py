@@ -76,7 +76,6 @@ def unit_evidence(
     for text in titles:
         if unit_title := unit_in_heading(text):
             said.append((unit_title, f"the line {quote(text)} says {unit_title.value}"))
-            break
     nonzero = [one for one in numbers if one]
     return UnitEvidence(
         said=said,

@@ -1,0 +1,7 @@
+"""Combining managers' workbooks into one workbook of the template."""
+
+from __future__ import annotations
+
+from .combine import CombinedWorkbook, NotCombinableError, combine
+
+__all__ = ["CombinedWorkbook", "NotCombinableError", "combine"]
