@@ -110,7 +110,7 @@ def _table(
             letters[name] = column_letters(spot)
     for name, across in columns.across.items():
         named[name] = tuple(head.texts[spot] for spot in sorted(across))
-    texts = [head.texts[c] for c in sorted(spots) if c in head.texts]
+    texts = [head.texts[c] for c in sorted(spots) if c in head.texts] or [*head.texts.values()]
     labels = {kind: tuple(found) for kind, found in kinds.labels.items()}
     skip = labels.get("skip", ())
     return LookedTable(
