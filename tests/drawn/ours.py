@@ -19,6 +19,9 @@ from commissioning_schemas.words import normal
 from .reading import Question, Reading, TableRead
 
 _KINDS = {"totals": "total", "funding": "funding", "of_which": "of which", "skip": "note"}
+_SKIPPED_AMOUNTS = "net"
+"""Rows with amounts are passed over only where they say what is left after others."""
+
 _ABOUT = {"row": "rows", "also": "role", "table": "role", "repeats": "role", "years": "year"}
 
 
@@ -63,10 +66,16 @@ def _rows(table: LookedTable, heading_row: int) -> Iterator[tuple[int, str]]:
         kind = next((labels[text] for text in texts if text in labels), "")
         if row in table.rows:
             yield row, "data"
+        elif kind == "note" and _has_amount(table, row):
+            yield row, _SKIPPED_AMOUNTS
         elif kind:
             yield row, kind
         elif texts and table.sections:
             yield row, "section"
+
+
+def _has_amount(table: LookedTable, row: int) -> bool:
+    return any(isinstance(table.sheet.value(row, column), int | float) for column in table.spots)
 
 
 def _question(question: Asked) -> Iterator[Question]:

@@ -99,8 +99,8 @@ NET = (
 )
 OF_WHICH = "of which; includes; including; which includes; incl"
 FUNDING_HEADS = (
-    "funded by; financed by; met by; met from; paid for by; paid from; sources of funding; "
-    "how it is paid for"
+    "funded by; financed by; financing; met by; met from; paid for by; paid from; "
+    "sources of funding; to from; from to; transfer to from; transfers to from; how it is paid for"
 )
 FUNDING = (
     "budget; reserve; reserves; grant; grants; contribution; use of reserves; carry forward; "

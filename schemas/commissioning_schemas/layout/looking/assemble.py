@@ -39,9 +39,8 @@ def tables_of(
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
-    evidence = unit_evidence(
-        sheet, money, rows, [head.texts[c] for c in money if c in head.texts], one.titles
-    )
+    heads = [head.texts[column] for column in money if column in head.texts]
+    evidence = unit_evidence(sheet, money, rows, heads, one.titles, one.over)
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
     read = set(_read(columns))
     others = [column for column in sorted(head.texts) if column not in read]

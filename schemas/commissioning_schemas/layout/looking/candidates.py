@@ -30,7 +30,8 @@ class Candidate:
     """A table that may be there: its headings read as every role that can be, the best first.
 
     ``end`` is the last row that it can have; ``rivals`` are other rows that fit as headings;
-    ``titles`` are the lines above it, the nearest first.
+    ``titles`` are the lines above it, the nearest first; ``over`` those above the first table of
+    its sheet.
     """
 
     head: Head
@@ -39,6 +40,7 @@ class Candidate:
     titles: Sequence[str]
     looks: Mapping[int, Seen]
     rivals: Sequence[Candidate] = ()
+    over: Sequence[str] = ()
 
 
 def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
@@ -54,7 +56,8 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
         end = min(later, default=last + 1) - 1
         again = _candidate(one.head, end, vocabulary) or one
         rivals = tuple(_rivals(one, group, end, vocabulary))
-        found.append(Candidate(again.head, end, again.readings, again.titles, again.looks, rivals))
+        over = found[0].titles if found and found[0].head.row < one.head.row else ()
+        found.append(replace(again, end=end, rivals=rivals, over=over))
     return _without_repeats(found)
 
 
@@ -201,9 +204,7 @@ def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:
     for one in found:
         above = kept[-1] if kept else None
         if above is not None and one.head.texts == above.head.texts and not one.titles:
-            kept[-1] = Candidate(
-                above.head, one.end, above.readings, above.titles, above.looks, above.rivals
-            )
+            kept[-1] = replace(above, end=one.end)
         else:
             kept.append(one)
     return kept
