@@ -8,7 +8,7 @@ from typing import Any
 
 from ..layout.headings import years_in
 from ..layout.looking import Meaning, Role, RowWords, Sort, Vocabulary
-from ..layout.looking.keys import heading_key
+from ..layout.looking.keys import heading_key, long_form
 from ..tables import TABLES, Row
 from ..tables.columns import Column, Kind
 from ..words import normal
@@ -105,8 +105,8 @@ def _years(text: str) -> Sequence[str]:
 def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
     own = heading_key(column.heading)
     words = _words(HEADING_WORDS.get(role, {}).get(column.field, ""))
-    vague = {word.removeprefix("?") for word in words if word.startswith("?")}
-    names = {word for word in words if not word.startswith("?")}
+    vague = {long_form(word.removeprefix("?")) for word in words if word.startswith("?")}
+    names = {long_form(word) for word in words if not word.startswith("?")}
     return Meaning(
         field=column.field,
         sort=_SORTS.get(column.kind, Sort.TEXT),

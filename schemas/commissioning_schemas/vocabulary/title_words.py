@@ -9,8 +9,9 @@ TITLE_WORDS: Mapping[str, str] = {
     "commissioning plan; requested; possible spend",
     "Monitoring": "monitoring; outturn; forecast; variance; spend to date; budget monitoring; "
     "actual",
-    "Funding": "external funding; grant income; grants received; external grants; "
-    "funding received; grant funding; external income; grants to the office",
+    "Funding": "external funding; grants held; grants we hold; grant income; "
+    "grants received; external grants; funding received; grant funding; external income; "
+    "grants to the office",
     "Awards": "awards; awarded; grant awards; grants awarded; bidding round; small grants; "
     "grant register; register of grants; community grants",
     "Reserves": "reserves; reserve movements; movements on reserves; earmarked reserves; reserve",
@@ -72,12 +73,14 @@ AMOUNTS: Mapping[str, str] = {
     "Budget": "original_budget",
     "Funding": "amount_awarded",
     "Awards": "amount_awarded",
+    "Reserves": "amount",
 }
 """What an amount is that stands below a year and nothing else."""
 
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
     ("Services", "service_id"): "name",
+    ("ReserveList", "name"): "reserve_id",
 }
 """Ids whose heading managers write over a name."""
 

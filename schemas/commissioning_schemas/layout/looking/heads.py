@@ -11,7 +11,7 @@ from itertools import islice
 from ...grid import Sheet, Value
 from ...years import read_year
 from ..headings import HEADING_ROWS, row_of_headings
-from ..joined import joined_headings
+from ..joined import BETWEEN, joined_headings
 from ..rows import blank_row, is_blank
 from .keys import heading_key, is_unit
 from .seen import MOST, looks_like_money
@@ -26,12 +26,16 @@ _LOOKED = 8
 
 @dataclass(frozen=True)
 class Head:
-    """Rows that may be the headings of a table: the last row, how many, and the texts."""
+    """Rows that may be the headings of a table: the last row, how many, and the texts.
+
+    ``known`` are the headings that name a field, in their compared form.
+    """
 
     sheet: Sheet
     row: int
     count: int
     texts: Mapping[int, str]
+    known: frozenset[str] = frozenset()
 
     @property
     def first(self) -> int:
@@ -40,8 +44,24 @@ class Head:
 
     @cached_property
     def keys(self) -> Mapping[int, str]:
-        """The compared form of each heading; of several rows, the lowest that says something."""
-        return {column: heading_key(text) for column, text in self.texts.items()}
+        """The compared form of each heading; of several rows, the lowest that says something.
+
+        Where most headings say the same in two languages, it is that which is known.
+        """
+        whole = {column: heading_key(text) for column, text in self.texts.items()}
+        both = sum(BETWEEN in text for text in self.texts.values())
+        if self.count == 1 and 2 * both <= len(whole):
+            return whole
+        return {column: self._part(self.texts[column], key) for column, key in whole.items()}
+
+    def _part(self, text: str, key: str) -> str:
+        if key in self.known or BETWEEN not in text:
+            return key
+        parts = [heading_key(part) for part in text.split(BETWEEN)]
+        if self.count > 1:
+            return parts[-1] if parts[-1] in self.known else key
+        named = [part for part in parts if part in self.known]
+        return named[0] if len(named) == 1 else key
 
 
 def scanned_rows(sheet: Sheet) -> Iterator[int]:
@@ -60,27 +80,37 @@ def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
         texts = row_of_headings(sheet, row)
         if not _may_be_known(texts, vocabulary) or not is_heading_like(sheet, row, texts):
             continue
-        parts = [Head(sheet, row, 1, part) for part in _parts(sheet, row, texts)]
+        parts = [
+            Head(sheet, row, 1, part, vocabulary.headings) for part in _parts(sheet, row, texts)
+        ]
         above = row_of_headings(sheet, row - 1)
         if above and is_heading_like(sheet, row - 1, above):
             units = all(is_unit(text) for text in texts.values())
             names = joined_headings(sheet, row, 2)
             if units or len(above) < len(names) or len(texts) > 1:
-                parts += [Head(sheet, row, 2, part) for part in _parts(sheet, row, names)]
+                parts += [
+                    Head(sheet, row, 2, part, vocabulary.headings)
+                    for part in _parts(sheet, row, names)
+                ]
             top = row_of_headings(sheet, row - 2) if units else {}
             if top and is_heading_like(sheet, row - 2, top):
                 names = joined_headings(sheet, row, 3)
-                parts += [Head(sheet, row, 3, part) for part in _parts(sheet, row, names)]
+                parts += [
+                    Head(sheet, row, 3, part, vocabulary.headings)
+                    for part in _parts(sheet, row, names)
+                ]
         yield from (head for head in parts if _knows_a_name(head, vocabulary))
 
 
 def _may_be_known(texts: Mapping[int, str], vocabulary: Vocabulary) -> bool:
     """Tell whether a text is a name of a field, a year or a unit: what can be headings is that."""
-    return any(
-        (key := heading_key(text)) in vocabulary.headings or not key
+    parts = [
+        part
         for text in texts.values()
         if len(text) <= _LONGEST
-    )
+        for part in {text, *text.split(BETWEEN)}
+    ]
+    return any((key := heading_key(part)) in vocabulary.headings or not key for part in parts)
 
 
 def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:

@@ -58,6 +58,8 @@ def _confidence(one: Candidate) -> tuple[float, str]:
     if len(unread) > 1 and len(unread) >= 2 * len(_amounts_read(one)):
         heads = listing([quote(one.head.texts[column]) for column in unread[:8]])
         return 0.6, f"{why}; but it would leave the amounts under {heads} unread"
+    if not any(look.filled for look in one.looks.values()):
+        return 0.6, f"{why}; but no rows stand below it yet"
     if not (best.titled or specific):
         return 0.6, f"{why}; but the words can mean other things"
     if best.score - second < _MARGIN:
