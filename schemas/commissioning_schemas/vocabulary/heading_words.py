@@ -108,7 +108,7 @@ HEADING_WORDS: Mapping[str, Words] = {
         "amount_applied": "asked for; amount asked for; amount requested; requested; "
         "amount applied; applied for; bid amount; "
         "?bid",
-        "amount_awarded": f"given; amount given; {_STATED}; ?allocation; amount approved; "
+        "amount_awarded": f"?grant; given; amount given; {_STATED}; ?allocation; amount approved; "
         "amount granted",
         "award_date": "panel date; date of panel; decision date; date awarded; date of award; "
         "?date; date of decision",

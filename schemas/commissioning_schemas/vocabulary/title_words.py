@@ -109,3 +109,4 @@ FUNDING = (
     "budget; reserve; reserves; grant; grants; contribution; use of reserves; carry forward; "
     "carried forward; underspend; external funding; funding"
 )
+SUMS = "sum; tot; t; all; whole; gross"

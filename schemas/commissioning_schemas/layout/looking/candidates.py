@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...grid import Row, Sheet
 from ...units import unit_in_heading
 from ...words import normal
-from ..headings import HEADING_ROWS, as_text
-from ..rows import is_blank
-from .heads import Head, heads, rows_under
+from ..headings import HEADING_ROWS, as_text, row_of_headings
+from ..rows import blank_row, is_blank
+from ..shape import repeats_headings
+from .heads import SCANNED, Head, heads, is_heading_like, rows_under
 from .names import column_of_names
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
@@ -46,14 +48,17 @@ class Candidate:
 def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     """Return the tables that a sheet may hold, from the top."""
     last = max(sheet.rows, default=0)
-    first = [_candidate(head, _gap(head, last), vocabulary) for head in heads(sheet, vocabulary)]
+    first = [
+        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary)
+        for head in heads(sheet, vocabulary)
+    ]
     fitting = [one for one in first if one is not None]
     groups = _groups(fitting)
     found: list[Candidate] = []
     chosen = [_best(group) for group in groups]
     for number, (one, group) in enumerate(zip(chosen, groups, strict=True)):
         later = (other.head.first for other in chosen[number + 1 :] if _shares(one, other))
-        end = min(later, default=last + 1) - 1
+        end = _before_other_headings(one.head, min(later, default=last + 1) - 1)
         again = _candidate(one.head, end, vocabulary) or one
         rivals = tuple(_rivals(one, group, end, vocabulary))
         over = found[0].titles if found and found[0].head.row < one.head.row else ()
@@ -138,6 +143,36 @@ def _gap(head: Head, last: int) -> int:
         if blank == 2 or row - head.row > MOST:
             return row
     return last
+
+
+def _before_other_headings(head: Head, end: int) -> int:
+    """Return the last row before other headings: texts below a blank row, over amounts.
+
+    At least one of them stands where amounts of the table above stand. The lines of text right
+    above them go with them.
+    """
+    sheet, amounts, above = head.sheet, set[int](), head.row
+    rows = [row for row in range(head.row + 1, end + 1) if row in sheet.rows]
+    for row, below in pairwise(rows[:SCANNED]):
+        texts = {c: text for c, text in row_of_headings(sheet, row).items() if c in head.texts}
+        apart = blank_row(sheet, row - 1, list(head.texts)) or _is_line(sheet, row - 1)
+        if (
+            len(texts) > 1
+            and apart
+            and amounts & texts.keys()
+            and is_heading_like(sheet, row, row_of_headings(sheet, row))
+            and not repeats_headings(sheet, row, head.texts)
+            and any(looks_like_money(sheet.value(below, column)) for column in texts)
+        ):
+            return max(above, head.row)
+        found = {c for c in head.texts if looks_like_money(sheet.value(row, c))}
+        amounts |= found
+        above = row if found or not _is_line(sheet, row) else above
+    return end
+
+
+def _is_line(sheet: Sheet, row: int) -> bool:
+    return sum(not is_blank(value) for value in sheet.rows.get(row, {}).values()) == 1
 
 
 def _groups(fitting: Sequence[Candidate]) -> list[list[Candidate]]:

@@ -50,7 +50,8 @@ class Head:
         """
         whole = {column: heading_key(text) for column, text in self.texts.items()}
         both = sum(BETWEEN in text for text in self.texts.values())
-        if self.count == 1 and 2 * both <= len(whole):
+        upper = {text.rpartition(BETWEEN)[0] for text in self.texts.values()}
+        if 2 * both <= len(whole) if self.count == 1 else len(upper) == 1:
             return whole
         return {column: self._part(self.texts[column], key) for column, key in whole.items()}
 

@@ -16,20 +16,6 @@ _DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*(?: (?:20)?[0-9]{2})?(?=\W*$)",
     re.IGNORECASE,
 )
-_LONG_FORMS = {
-    "act": "actual",
-    "amt": "amount",
-    "bud": "budget",
-    "desc": "description",
-    "exp": "expenditure",
-    "fcast": "forecast",
-    "fin": "financial",
-    "o t": "outturn",
-    "orig": "original",
-    "prd": "period",
-    "var": "variance",
-    "yr": "year",
-}
 _LONE_YEARS = re.compile(r"\bf\.?y\.?(?=\s|$)|\bfinancial year(?=\s*$)", re.IGNORECASE)
 UNIT_WORDS = re.compile(
     r"[(\[]?(?:£ ?['’]?(?:000s?|k|m(?:illions?|n)?)?s?|['’]?000s?|%|no\.?|gbp)[)\]]?", re.IGNORECASE
@@ -46,16 +32,8 @@ def heading_key(text: str) -> str:
         tidy = tidy.replace(year, " ")
     if only_year(text):
         tidy = _LONE_YEARS.sub(" ", tidy)
-    key = long_form(normal(_DAY.sub("to date", without_unit(tidy))))
+    key = normal(_DAY.sub("to date", without_unit(tidy)))
     return f"{key} pct".strip() if percent else key
-
-
-def long_form(key: str) -> str:
-    """Return the compared form of a heading with the short words of the trade written out."""
-    words = f" {key} "
-    for short, long in _LONG_FORMS.items():
-        words = words.replace(f" {short} ", f" {long} ")
-    return words.strip()
 
 
 def is_unit(text: str) -> bool:

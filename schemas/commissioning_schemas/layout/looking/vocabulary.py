@@ -74,12 +74,16 @@ class Role:
 
 @dataclass(frozen=True)
 class RowWords:
-    """Words that labels of rows begin with, in their compared form."""
+    """Words that labels of rows begin with, in their compared form.
+
+    ``sums`` make a total of a row only where its amounts are the sum of those above.
+    """
 
     net: Sequence[str] = ()
     of_which: Sequence[str] = ()
     funding_heads: Sequence[str] = ()
     funding: Sequence[str] = ()
+    sums: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
