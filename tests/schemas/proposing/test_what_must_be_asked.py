@@ -63,3 +63,27 @@ def test_a_summary_that_names_no_year_is_asked_about_as_the_same_money(summary: 
     proposal = propose(grid(whole, *pages))
     assert "Summary!A2 repeats" in asked(proposal)
     assert "Summary" not in {one.sheet.name for one in proposal.tables}
+
+
+def test_headings_with_slips_of_the_keyboard_are_asked_about() -> None:
+    heads: Cells = ("Portfolio", "Rev Bugdet £", "Actual to date £", "Forecast £", "Commentry")
+    rows: list[Cells] = [(name, n, n // 2, n, "as planned") for name, n in ROWS]
+    proposal = look(("Month 6, 2024/25",), heads, *rows)
+    assert {"Plan!B2 column", "Plan!E2 column"} <= {*asked(proposal)}
+    assert not {"revised_budget", "narrative"} & {*proposal.waiting[0].columns}
+
+
+def test_a_heading_of_another_column_is_no_slip_for_one_that_is_there() -> None:
+    rows: list[Cells] = [(name, n, n // 2) for name, n in ROWS]
+    proposal = look(("Portfolio", "Budget £", "Budgets £"), ("x", None, None), *rows)
+    assert "Plan!C1 column" not in asked(proposal)
+
+
+def test_a_table_of_amounts_under_unknown_headings_is_a_question() -> None:
+    proposal = look(("Ffynhonnell", "Arian"), ("Llywodraeth", 1.6), ("Cyngor", 0.3))
+    assert asked(proposal) == ["Plan!A1 table"]
+
+
+def test_headings_without_a_row_below_are_asked_about() -> None:
+    proposal = look(("Service", "Provider", "Annual value £k", "Our lead"))
+    assert asked(proposal) == ["Plan!A1 role"]
