@@ -8,7 +8,7 @@ from tests.drawn.compare import Score
 from tests.drawn.measure import measure
 from tests.drawn.ours import read
 
-NAMED = 187
+NAMED = 192
 """So many columns were named right without a question; more is better, and this is raised."""
 
 ASKED = 12

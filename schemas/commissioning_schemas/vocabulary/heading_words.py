@@ -33,7 +33,7 @@ HEADING_WORDS: Mapping[str, Words] = {
         "portfolio_id": _PART,
         "description": "scheme; commissioned activity; commissioned service; budget head; "
         "?service; ?project; item; activity; scheme; initiative; budget line; "
-        "?line; ?title; ?details; ?detail; service description; cost line",
+        "?line; ?heading; ?title; ?details; ?detail; service description; cost line",
         "original_budget": f"orig budget; original approved budget; {_BUDGET}; allocation; "
         "?amount; base budget; ?base; "
         "amount requested; requested; possible spend; ?proposed; proposed budget; ?bid; allocated; "

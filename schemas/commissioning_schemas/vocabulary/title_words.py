@@ -80,6 +80,7 @@ AMOUNTS: Mapping[str, str] = {
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
     ("Services", "service_id"): "name",
+    ("Bids", "bid_id"): "opportunity",
     ("ReserveList", "name"): "reserve_id",
 }
 """Ids whose heading managers write over a name."""

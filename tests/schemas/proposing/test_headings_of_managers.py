@@ -88,3 +88,18 @@ def test_labels_that_come_again_are_codes_and_no_sums() -> None:
     heads: Cells = ("Cost centre", "Year", "Period", "Net amount £")
     listed = [(code, "2024-25", "M01", amount) for code, amount in rows]
     assert asked(look(heads, *listed)) == []
+
+
+def test_a_unit_in_the_corner_is_that_of_the_table() -> None:
+    rows: list[Cells] = [("Victims", 1.914, 1.952), ("Offenders", 1.062, 1.083)]
+    proposal = look(("Commissioning budget",), ("£m", "2024/25", "2025/26"), *rows)
+    (table,) = (*proposal.tables, *proposal.waiting)
+    assert table.unit is not None
+    assert table.unit.value == "£m"
+
+
+def test_the_word_of_an_id_over_names_means_the_names_where_no_other_heading_does() -> None:
+    heads: Cells = ("Bid", "Funder", "Result", "Date told")
+    rows: list[Cells] = [("Hotspots", "Home Office", "Won", "2024-04-30")] * 2
+    (found,) = columns(look(("Bids decided this year",), heads, *rows)).values()
+    assert found == {"opportunity": 1, "funder_org_id": 2, "stage": 3, "decided_on": 4}

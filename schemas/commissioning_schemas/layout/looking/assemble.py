@@ -17,6 +17,7 @@ from .candidates import Candidate
 from .columns import Columns, settle_columns
 from .given import named_part, settle_given
 from .heads import rows_under
+from .keys import is_unit
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
 from .signs import settle_signs
@@ -40,6 +41,8 @@ def tables_of(
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
     heads = [head.texts[column] for column in money if column in head.texts]
+    corner = head.texts[min(head.texts)]
+    heads += [corner] if is_unit(corner) else []
     evidence = unit_evidence(sheet, money, rows, heads, one.titles, one.over)
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
     read = set(_read(columns))
