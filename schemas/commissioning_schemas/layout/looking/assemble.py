@@ -8,7 +8,7 @@ from ...address import Range, a1, column_letters
 from ...units import Unit
 from ...words import normal, quote
 from ..headings import same_heading
-from ..joined import joined_headings
+from ..joined import BETWEEN, joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .asking import Asking, Question
@@ -41,7 +41,7 @@ def tables_of(
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
     heads = [head.texts[column] for column in money if column in head.texts]
-    corner = head.texts[min(head.texts)]
+    corner = head.texts[min(head.texts)].rpartition(BETWEEN)[2]
     heads += [corner] if is_unit(corner) else []
     evidence = unit_evidence(sheet, money, rows, heads, one.titles, one.over)
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from ...words import normal
 
-_NEAR = 0.83  # "bugdet" is near "budget"; "reviewed" is not near "received".
+_NEAR = 0.83  # "amuont" is near "amount"; "reviewed" is not near "received".
 
 
 class Sort(Enum):
