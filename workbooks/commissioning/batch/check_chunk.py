@@ -75,7 +75,7 @@ def _ended(begun: _Begun | WorkbookResult) -> WorkbookResult:
         return begun
     job = begun.job
     try:
-        result = conclude(begun.evidence, begun.grid)
+        result = conclude(begun.evidence, begun.grid, job.accepted)
     except MemoryError:
         raise
     except Exception:  # The other workbooks are still checked; this one is not complete.
