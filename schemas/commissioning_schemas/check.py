@@ -88,6 +88,7 @@ def conclude(evidence: Evidence, grid: Grid, accepted: Iterable[Acceptance] = ()
         faults=faults,
         overviews=overviews(book, figures.sums),
         accepted=judged.holding,
+        marking=book.about.marking or "",
     )
 
 

@@ -44,7 +44,8 @@ class Result:
 
     ``complete`` is false when something that is in the workbook could not be used;
     ``overviews`` are what its data mean in money, whatever its sheets show; ``accepted`` are the
-    acceptances that hold, by the fingerprint of their finding.
+    acceptances that hold, by the fingerprint of their finding; ``marking`` is what the workbook
+    says must stand on every page made of it, such as OFFICIAL-SENSITIVE.
     """
 
     complete: bool
@@ -58,6 +59,7 @@ class Result:
     faults: Sequence[Fault] = ()
     overviews: Sequence[Overview] = ()
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
+    marking: str = ""
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .book import Book
+from .book.results import Spot
 from .figures import Figures, Sums
 from .figures.summary_layout import SummarySheet
 from .layout import as_text
@@ -44,6 +45,25 @@ def not_shown(book: Book, figures: Figures) -> Iterator[NotShown]:
             came = sum(sums.came_in(of, year) for year in book.year_labels)
             opening = sums.opening(of, book.year_labels[0]) if book.year_labels else 0
             yield NotShown(reserve, Reserve.reserve_id, "block", opening + came)
+
+
+def unlisted_cells(book: Book, figures: Figures) -> Iterator[Spot]:
+    """Yield the labels of the Summary that stand where one of the lists should, and are in none."""
+    shown = figures.summary
+    if shown is None or next(not_shown(book, figures), None) is None:
+        return
+    for (row, column), label in zip(shown.year_cells(), shown.labels, strict=True):
+        if label not in book.year_labels:
+            yield shown.sheet.name, row, column
+    portfolios = {_form(one.portfolio_id) for one in book.portfolios}
+    reserves = {_form(one.reserve_id) for one in book.reserves}
+    for cells, listed in (
+        (shown.portfolio_cells(), portfolios),
+        (shown.reserve_cells(), reserves),
+    ):
+        for row, column in cells:
+            if _form(as_text(shown.sheet.value(row, column))) not in listed:
+                yield shown.sheet.name, row, column
 
 
 def _portfolios(book: Book, shown: SummarySheet, sums: Sums) -> Iterator[NotShown]:

@@ -86,9 +86,9 @@ def quote(text: str) -> str:
     return f'"{text}"'
 
 
-def shortened(formula: str, longest: int = 90) -> str:
-    """Return a formula as a sentence can hold it."""
-    return formula if len(formula) <= longest else f"{formula[: longest - 1]}…"
+def shortened(text: str, longest: int = 90) -> str:
+    """Return a text, such as a formula, as a sentence can hold it."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def listing(texts: Sequence[str]) -> str:

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import commissioning
-from commissioning_schemas.address import a1
 from commissioning_schemas.result import Result
 
 from .planted import FAULTS
 
-EXPECTED = sorted((fault.code, fault.table, a1(fault.row, fault.column)) for fault in FAULTS)
+EXPECTED = sorted((fault.code, fault.table, fault.cell) for fault in FAULTS)
 """Every finding of a workbook, and no other, by code, sheet and cell."""
 
 COMMAND = "from commissioning.cli import main; main(prog_name='commissioning')"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from commissioning.template.office import Input
+from commissioning_schemas.address import a1
 from commissioning_schemas.tables import TABLES
 
 FIRST_ROW = 5
@@ -31,6 +32,11 @@ class Planted:
     def column(self) -> int:
         """The column of the sheet, from 1."""
         return 1 + list(TABLES[self.table].columns).index(self.field)
+
+    @property
+    def cell(self) -> str:
+        """The address of the cell."""
+        return a1(self.row, self.column)
 
 
 FAULTS = (

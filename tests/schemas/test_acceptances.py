@@ -130,6 +130,7 @@ def test_acceptances_from_elsewhere_are_judged_like_those_of_the_workbook() -> N
     given = [
         Acceptance(mark, "known", "CFO", dt.date(2022, 1, 1), Place(), "commissioning.toml"),
         Acceptance("f" * 16, "known", "CFO", dt.date(2022, 1, 1), Place(), "commissioning.toml"),
+        Acceptance("e" * 16, "any", "CFO", dt.date(2022, 1, 1), Place(), told=True),
     ]
     result = check(example(), accepted=given)
     assert set(result.accepted) == {mark}

@@ -96,7 +96,8 @@ def check_file(
         if isinstance(opened, WorkbookResult):
             return opened
         grid, sha256 = opened
-        result = check_grid(grid, map, also, profile=profile)
+        accepted = profile.accepted_in(path.name) if profile is not None else ()
+        result = check_grid(grid, map, also, accepted, profile)
         return WorkbookResult(shown, sha256, result, shown_map(map_path), grid=grid)
 
 

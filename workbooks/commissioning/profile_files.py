@@ -7,10 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from commissioning_schemas.maps import Map, MapError, Profile, parse_profile, with_profile
+from commissioning_schemas.maps.profile import PROFILE_NAME
 
 from .map_files import MapFileError, read_map
-
-NAME = "commissioning.toml"
 
 
 def profile_for(workbook: Path) -> Profile | None:
@@ -25,7 +24,7 @@ def profile_for(workbook: Path) -> Profile | None:
 def profile_path(workbook: Path) -> Path | None:
     """Return the path of the nearest profile; ``None`` where there is none."""
     folder = workbook.resolve().parent
-    spots = (each / NAME for each in (folder, *folder.parents))
+    spots = (each / PROFILE_NAME for each in (folder, *folder.parents))
     return next((spot for spot in spots if spot.is_file()), None)
 
 

@@ -15,7 +15,8 @@ class Acceptance:
     ``fingerprint`` names the rule, row, column and value (domain.md, part C). ``until`` is the
     last day on which it holds; ``None`` where no date is given. ``place`` is where it stands,
     with the cells of its fields; ``source`` names a file where it stands in one. ``told`` is true
-    where its own status says already that it has lapsed.
+    where nothing is to be said of it though its finding is not there: its own status says that it
+    has lapsed, or it is meant for whichever workbook has the finding.
     """
 
     fingerprint: str

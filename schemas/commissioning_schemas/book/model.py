@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -13,8 +13,9 @@ from ..formula import Calculator
 from ..grid import Grid, Sheet, Value
 from ..layout import Region
 from ..maps import Map
-from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Year
+from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Virement, Year
 from .results import Worked
+from .unclear_lines import unclear_lines
 
 if TYPE_CHECKING:
     from ..proposing import Proposal
@@ -151,6 +152,11 @@ class Book:
     def reserves(self) -> Sequence[Reserve]:
         """The rows of ReserveList."""
         return self.rows(Reserve)
+
+    @cached_property
+    def unclear_lines(self) -> Set[str]:
+        """The ids of budget lines whose revised budget is not known."""
+        return unclear_lines(self.lines, self.rows(Virement), self.calc)
 
     @cached_property
     def year_labels(self) -> Sequence[str]:

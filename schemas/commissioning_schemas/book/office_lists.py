@@ -60,18 +60,22 @@ def allowed(lists: Mapping[str, Sequence[str]], column: Column[Any]) -> Sequence
 
 def settle_codes(rows: Iterable[Row], lists: Mapping[str, Sequence[str]]) -> None:
     """Give every coded field the spelling of its list, where it is on the list but for case."""
+    coded: dict[type[Row], list[tuple[str, Kind, Sequence[str]]]] = {}
     for row in rows:
-        for name, column in row.columns.items():
-            if column.kind in (Kind.CODE, Kind.CODES):
-                values = allowed(lists, column)
-                text = getattr(row, name)
-                if values and text:
-                    setattr(row, name, _settled(text, values, column.kind))
+        kind = type(row)
+        if kind not in coded:
+            coded[kind] = [
+                (name, column.kind, values)
+                for name, column in kind.columns.items()
+                if column.kind in (Kind.CODE, Kind.CODES) and (values := allowed(lists, column))
+            ]
+        for name, sort, values in coded[kind]:
+            text = getattr(row, name)
+            if text and text not in values:
+                setattr(row, name, _settled(text, values, sort))
 
 
 def _settled(text: str, values: Sequence[str], kind: Kind) -> str:
-    if text in values:
-        return text
     by_form = {normal(value): value for value in values}
     parts = text.split(";") if kind is Kind.CODES else [text]
     return ";".join(by_form.get(normal(part), part.strip()) for part in parts)

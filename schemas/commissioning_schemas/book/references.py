@@ -10,7 +10,7 @@ from typing import Any
 from ..findings import Place, Said
 from ..tables import Portfolio, Row
 from ..tables.columns import Column, Kind
-from ..words import nearest, normal, quote
+from ..words import nearest, normal, quote, shortened
 
 _HINTS = 50
 """So many different ids are compared with those of a table; beyond, it is no slip of the pen."""
@@ -138,7 +138,9 @@ class Registry:
     def _say(self, stray: _Stray, guess: str | None) -> Said:
         ids = [own for target in stray.targets for own in islice(self.ids[target].values(), 9)]
         more = sum(len(self.ids[target]) for target in stray.targets) - len(ids[:8])
-        listed = ", ".join(ids[:8]) + (f" and {more} more" if more else "")
+        listed = ", ".join(shortened(one, 40) for one in ids[:8]) + (
+            f" and {more} more" if more else ""
+        )
         where = " or ".join(stray.targets)
         hint = f" Did you mean {quote(guess)}?" if guess else ""
         return Said(

@@ -83,7 +83,7 @@ def _lost(lost: NotFound) -> Said:
             Place(table=place.role),
             f"the map puts {place.role} on a sheet {quote(place.sheet)}, which is not in the "
             f"workbook. Its sheets are {sheets}.",
-            found=", ".join(lost.found),
+            found=", ".join(lost.found) or None,
             expected=place.sheet,
             fix="Restore the sheet, or correct its name in the map.",
         )
@@ -97,7 +97,7 @@ def _lost(lost: NotFound) -> Said:
         Place(lost.sheet.name, None if row is None else a1(row, 1), None, place.role),
         f"the map reads {place.role} from headings that are not there: {headings}. Found {had}."
         f"{hint}",
-        found=", ".join(lost.found),
+        found=", ".join(lost.found) or None,
         expected=", ".join(lost.headings),
         fix="Restore the heading, or correct it in the map.",
     )

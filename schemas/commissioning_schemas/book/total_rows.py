@@ -28,8 +28,9 @@ def set_aside(
     kept: list[Row] = []
     said: list[Said] = []
     for row in rows:
-        column, text = next(_labels(sheet, row), (main_amount(row), ""))
-        if column is None or not _is_total(row, text, kept, tails, known):
+        amount = main_amount(row)
+        column, text = next(_labels(sheet, row), (amount, ""))
+        if column is None or not _is_total(row, amount, text, kept, tails, known):
             kept.append(row)
         elif not row.outside:
             said.append(_say(row, column, text))
@@ -37,11 +38,16 @@ def set_aside(
 
 
 def _is_total(
-    row: Row, label: str, above: Sequence[Row], tails: Collection[str], known: Collection[str]
+    row: Row,
+    amount: Column[Pence | None] | None,
+    label: str,
+    above: Sequence[Row],
+    tails: Collection[str],
+    known: Collection[str],
 ) -> bool:
-    if main_amount(row) is None:
+    if amount is None:
         return False
-    return is_total_label(label, tails) or _sums_the_rows_above(row, above, known)
+    return is_total_label(label, tails) or _sums_the_rows_above(row, amount, above, known)
 
 
 def _labels(sheet: Sheet, row: Row) -> Iterator[tuple[Column[Any], str]]:
@@ -64,10 +70,11 @@ def main_amount(row: Row) -> Column[Pence | None] | None:
     return next((column for column in typed if column.required), typed[0] if typed else None)
 
 
-def _sums_the_rows_above(row: Row, above: Sequence[Row], known: Collection[str]) -> bool:
+def _sums_the_rows_above(
+    row: Row, amount: Column[Pence | None], above: Sequence[Row], known: Collection[str]
+) -> bool:
     """Tell whether a row without an identity of its own shows the sum of two or more above it."""
-    amount = main_amount(row)
-    if amount is None or not getattr(row, amount.field) or _has_identity(row, known):
+    if not getattr(row, amount.field) or _has_identity(row, known):
         return False
     total, counted = 0, 0
     for other in reversed(above):

@@ -20,7 +20,7 @@ def what_is_wrong(malformed: Malformed, unit: Unit) -> str:
     own = malformed.unit or unit
     shown = [show_pounds(pence_from_number(meaning, own)[0]) for meaning in meanings]
     if not shown:
-        return f"{fault}. Type the amount again, as digits only."
+        return f"{fault}."
     could = " or ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
     return f"{fault}. It could mean {could}: check, then type the amount as digits only."
 

@@ -12,7 +12,6 @@ from ..findings import Place, Said, Severity
 from ..needs import REQUESTED, YEARS
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Year
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 CONTRIBUTIONS_DIFFER = Code(
@@ -41,7 +40,7 @@ CONTRIBUTIONS_DIFFER = Code(
 )
 def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
     """Contributions stated for a year equal its lines of that type."""
-    doubt, unclear = Doubt(evidence.book), unclear_lines(evidence.book)
+    doubt, unclear = Doubt(evidence.book), evidence.book.unclear_lines
     lines = [line for line in evidence.book.lines if line.line_id in unclear]
     open_years = {line.year for line in lines if line.line_type == "Contribution"}
     rows_of = Counter(row.year for row in evidence.book.years)

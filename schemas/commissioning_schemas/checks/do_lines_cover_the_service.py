@@ -11,7 +11,6 @@ from ..findings import Place, Said, Severity
 from ..money import Pence
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, CoFunding, Service
-from ..unclear_lines import unclear_lines
 from ..years import FinancialYear
 from .question import asks
 
@@ -38,7 +37,7 @@ def do_lines_cover_the_service(evidence: Evidence) -> Iterator[Said]:
     """The lines and partners of a service pay its annual value."""
     book, base = evidence.book, evidence.book.about.base_year
     lines = [line for line in book.lines if line.year == base]
-    unclear = unclear_lines(book)
+    unclear = book.unclear_lines
     if not any(line.service_id for line in lines) or any(_in_doubt(evidence, one) for one in lines):
         return
     year, partners = FinancialYear.parse(base), _partners(evidence, base)

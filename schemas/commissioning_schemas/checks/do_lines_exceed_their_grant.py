@@ -12,7 +12,6 @@ from ..money import Pence
 from ..needs import AWARDED, GRANTED, REVISED
 from ..show import plain, show_pounds
 from ..tables import Award, BudgetLine, Fund
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 LINES_ABOVE_GRANT = Code(
@@ -39,7 +38,7 @@ LINES_ABOVE_GRANT = Code(
 def do_lines_exceed_their_grant(evidence: Evidence) -> Iterator[Said]:
     """A grant covers its lines and those of its awards that stand in no line."""
     book = evidence.book
-    unclear = unclear_lines(book)
+    unclear = book.unclear_lines
     lines: dict[str, list[BudgetLine]] = defaultdict(list)
     for line in book.lines:
         if line.source_type == "External":

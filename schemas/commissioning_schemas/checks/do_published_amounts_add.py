@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from ..address import parse_cell
 from ..codes import Code, Example
-from ..evidence import UNDERSTOOD, Evidence
+from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
 from ..money import Pence, compare_total
 from ..show import plain, show_pence_in
 from ..shown_totals import ShownTotal, shown_totals
 from ..tables import Row
+from ..totals_in_doubt import why_not_compared
 from .question import asks
 
 PUBLISHED_TOTAL_DIFFERS = Code(
@@ -52,11 +53,11 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
     rounding = Rounding(evidence.book)
     for table in evidence.book.tables:
         for total in shown_totals(table) if not table.working else ():
-            why_not = _why_not(evidence, total)
+            why_not = why_not_compared(evidence, total)
             if total.reading.value is None:
                 evidence.leave_out(total.place, "its total cannot be read as an amount")
             elif why_not:
-                evidence.leave_out(total.place, f"not compared with its rows: {why_not}")
+                evidence.leave_out(total.place, why_not)
             else:
                 for said in _compare(rounding, total, total.reading.value):
                     aside = _set_aside(evidence, total)
@@ -64,23 +65,6 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
                         evidence.leave_out(total.place, f"not compared with its rows: {aside}")
                     else:
                         yield said
-
-
-def _why_not(evidence: Evidence, total: ShownTotal) -> str:
-    """Return what is in doubt of a total or of one of its rows; ``""`` where nothing is."""
-    doubts = [one.code for one in total.reading.problems if one.code not in UNDERSTOOD]
-    if doubts:
-        return f"{doubts[0]} at {total.place.cell}"
-    for row in total.above:
-        place = Place.of(row, total.column)
-        if evidence.is_troubled(row, total.column):
-            here = place.sheet, place.cell
-            said = evidence.book.said
-            codes = [one.code for one in said if (one.place.sheet, one.place.cell) == here]
-            return f"{' and '.join(dict.fromkeys(codes))} at {place.cell}"
-        if place in evidence.book.unknown:
-            return f"{place.cell} is not known yet"
-    return ""
 
 
 def _set_aside(evidence: Evidence, total: ShownTotal) -> str:

@@ -10,7 +10,7 @@ from ..findings import Said
 from ..sentences import Amount, Sentence
 from ..show import show_pence_in
 from ..units import Unit
-from ..words import quote
+from ..words import listing, quote
 from .is_the_unit_clear import MIXED_UNITS
 from .question import asks
 
@@ -32,13 +32,14 @@ def do_sentences_use_one_unit(evidence: Evidence) -> Iterator[Said]:
 
 
 def _say(sentence: Sentence, odd: list[Amount], usual: Unit, share: str) -> Said:
-    texts = " and ".join(dict.fromkeys(quote(amount.text) for amount in odd))
-    is_are = "is" if len(odd) == 1 else "are"
-    write = " and ".join(dict.fromkeys(_in_unit(amount, usual) for amount in odd))
+    texts = list(dict.fromkeys(quote(amount.text) for amount in odd))
+    is_are = "is" if len(texts) == 1 else "are"
+    write = listing(list(dict.fromkeys(_in_unit(amount, usual) for amount in odd)))
     return Said(
         "TYP-003",
         sentence.place,
-        f"{texts} {is_are} not in {usual.value}, the unit of most figures on this sheet ({share}).",
+        f"{listing(texts)} {is_are} not in {usual.value}, the unit of most figures on this sheet "
+        f"({share}).",
         found=odd[0].text,
         expected=usual.value,
         fix=f"Write {write}.",

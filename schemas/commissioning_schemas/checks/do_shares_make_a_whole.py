@@ -12,6 +12,7 @@ from ..findings import Said, Severity
 from ..formula import Result
 from ..grid import Value
 from ..money import shortest
+from ..values import write_value
 from .question import asks
 
 SHARES_NOT_WHOLE = Code(
@@ -47,10 +48,16 @@ def _say(whole: Figure, parts: list[Figure]) -> Iterator[Said]:
         yield Said(
             "ARI-004",
             whole.place,
-            f"the shares add to {total:.1%}. Expected 100.0%.",
-            found=f"{round(total, 4).normalize():f}",
+            f"the shares add to {_percent(total)}. Expected 100.0%.",
+            found=write_value(total, "share"),
             expected="1",
         )
+
+
+def _percent(total: Decimal) -> str:
+    """Show a share to a tenth of a per cent, or to every digit where that would hide a part."""
+    digits = max(1, -int((total * 100).normalize().as_tuple().exponent))
+    return f"{total:.{digits}%}"
 
 
 def _number(value: Value | Result) -> Decimal | None:

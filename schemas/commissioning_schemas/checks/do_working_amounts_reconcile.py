@@ -12,6 +12,7 @@ from ..formula import CIRCULAR
 from ..money import Pence
 from ..show import plain, show_pounds
 from ..shown_totals import ShownTotal, shown_totals
+from ..totals_in_doubt import why_not_compared
 from .question import asks
 
 TOTAL_DIFFERS = Code(
@@ -75,7 +76,11 @@ def _total(evidence: Evidence, total: ShownTotal, tolerance: Pence) -> Iterator[
     shown = total.reading.value
     if _is_circular(evidence, total):
         return
-    if shown is None or any(evidence.is_troubled(row, total.column) for row in total.above):
+    if shown is None:
+        return
+    why_not = why_not_compared(evidence, total)
+    if why_not:
+        evidence.leave_out(total.place, why_not)
         return
     sums = [total.sum_of(part) for part in total.parts]
     if all(abs(shown - right) > tolerance for right in sums):

@@ -12,7 +12,6 @@ from ..findings import Place, Said, Severity
 from ..grid import Value
 from ..show import plain, show_pounds
 from ..tables import Action, Monitoring
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 _ACTION: ByHeading = {
@@ -66,7 +65,7 @@ def does_a_delay_lower_the_forecast(evidence: Evidence) -> Iterator[Said]:
         known = latest.get(one.line_id)
         if known is None or period_rank(one.period) > period_rank(known.period):
             latest[one.line_id] = one
-    unclear = unclear_lines(evidence.book)
+    unclear = evidence.book.unclear_lines
     for action in evidence.book.rows(Action):
         name, row = action.line_id, latest.get(action.line_id)
         if action.published or action.status != "Delayed" or not name or row is None:

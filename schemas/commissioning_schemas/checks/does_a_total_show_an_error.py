@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..address import a1, parse_cell
 from ..alike import alike
+from ..book.results import Spot
 from ..cells.reading import says_nil, says_unknown
 from ..evidence import Evidence
 from ..figures import Figure
@@ -17,6 +18,7 @@ from ..owned import mtfs, panel_report
 from ..owned.head import FIRST_ROW
 from ..spots import Spots
 from ..summary_labels import nameless_cells
+from ..summary_lists import unlisted_cells
 from ..tables import CORE
 from ..words import clean, quote
 from .can_the_amount_be_read import AMOUNT_IS_A_RANGE
@@ -122,6 +124,23 @@ def _words_for_an_amount(evidence: Evidence, figure: Figure) -> tuple[str, str] 
     return None
 
 
+def _of_lists_to_fill_in(evidence: Evidence) -> Iterator[Spot]:
+    """Yield the cells of tables that hold nothing though rows name them, which REF codes say."""
+    tables = evidence.book.tables
+    for empty in tables:
+        area = empty.region.range
+        if not empty.rows and any(
+            getattr(row, name)
+            for table in tables
+            for name, column in table.kind.columns.items()
+            if empty.kind.table in column.refers_to
+            for row in table.rows
+        ):
+            for row_number in range(area.top + 1, area.bottom + 1):
+                for column_number in range(area.left, area.right + 1):
+                    yield empty.region.sheet.name, row_number, column_number
+
+
 class _Behind:
     """Tells of an error if a cell that a figure reads, at any distance, is at fault already."""
 
@@ -129,6 +148,10 @@ class _Behind:
         self.evidence = evidence
         self.faulty = Spots((f.sheet, f.row, f.column) for f in errors)
         for spot in nameless_cells(evidence.figures):
+            self.faulty.add(*spot)
+        for spot in unlisted_cells(evidence.book, evidence.figures):
+            self.faulty.add(*spot)
+        for spot in _of_lists_to_fill_in(evidence):
             self.faulty.add(*spot)
         for sheet in evidence.book.grid.sheets:
             for row, cells in sheet.rows.items():

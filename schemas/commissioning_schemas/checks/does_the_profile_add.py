@@ -12,7 +12,6 @@ from ..findings import Place, Said, Severity
 from ..needs import REVISED
 from ..show import plain, show_pounds
 from ..tables import Profile
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 PROFILE_DOES_NOT_ADD = Code(
@@ -42,7 +41,7 @@ def does_the_profile_add(evidence: Evidence) -> Iterator[Said]:
     """The twelve months of a line add to its budget after virements."""
     book = evidence.book
     known = {line.line_id for line in book.lines if line.line_id and not line.published}
-    unclear = unclear_lines(book)
+    unclear = book.unclear_lines
     counts = Counter(row.line_id for row in book.rows(Profile))
     for row in book.rows(Profile):
         name = row.line_id

@@ -9,7 +9,7 @@ from ..figures.every_amount import EveryAmount
 from ..findings import Said
 from ..sentences import Amount
 from ..ties import find_ties
-from ..words import quote
+from ..words import listing, quote
 from .question import asks
 
 
@@ -19,17 +19,19 @@ def is_every_figure_known(evidence: Evidence) -> Iterator[Said]:
     amounts = EveryAmount(evidence.sums)
     ties = list(find_ties(evidence))
     for sentence in evidence.sentences:
-        unknown = [
+        found = [
             quote(amount.text)
             for amount in sentence.amounts
             if not amount.lost_unit
             and not any(tied.covers(sentence, amount) for tied in ties)
             and not _is_known(amounts, amount)
         ]
+        unknown = list(dict.fromkeys(found))
         if unknown:
-            texts, verb = " and ".join(dict.fromkeys(unknown)), "equal" + "s" * (len(unknown) == 1)
+            verb, them = ("equals", "it") if len(unknown) == 1 else ("equal", "them")
             evidence.leave_out(
-                sentence.place, f"{texts} {verb} no figure of the workbook, and no tie explains it"
+                sentence.place,
+                f"{listing(unknown)} {verb} no figure of the workbook, and no tie explains {them}",
             )
     return iter(())
 

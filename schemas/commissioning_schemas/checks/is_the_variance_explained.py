@@ -16,7 +16,6 @@ from ..needs import BY_PORTFOLIO, VARIANCES
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Monitoring
 from ..tables.monitoring import ALL
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 VARIANCE_NOT_EXPLAINED = Code(
@@ -80,7 +79,7 @@ class _Judged:
 
     @cached_property
     def _lines(self) -> Set[str]:
-        return unclear_lines(self.evidence.book)
+        return self.evidence.book.unclear_lines
 
     @cached_property
     def _years_with_unknown_portfolios(self) -> Set[str]:

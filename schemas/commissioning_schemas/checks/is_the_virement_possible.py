@@ -10,7 +10,6 @@ from ..findings import Place, Said, Severity
 from ..needs import REVISED
 from ..show import plain, show_pounds
 from ..tables import BudgetLine, Virement
-from ..unclear_lines import unclear_lines
 from .question import asks
 
 IMPOSSIBLE_VIREMENT = Code(
@@ -34,7 +33,7 @@ def is_the_virement_possible(evidence: Evidence) -> Iterator[Said]:
     """A virement goes from one line to another of the same year, and its line can spare it."""
     book = evidence.book
     lines = {line.line_id: line for line in reversed(book.lines) if line.line_id}
-    unclear = unclear_lines(book)
+    unclear = book.unclear_lines
     last_out: dict[str, Virement] = {}
     for virement in book.rows(Virement):
         if virement.published:

@@ -15,7 +15,6 @@ from ..money import Pence
 from ..profile_methods import MANUAL, months_by
 from ..show import show_pounds
 from ..tables import Profile
-from ..unclear_lines import unclear_lines
 from ..values import show_value
 from .model import Change, LeftAlone
 
@@ -26,7 +25,7 @@ def fill_months(book: Book, figures: Figures, *, restore: bool) -> Iterator[Chan
     A row is passed over where nobody can tell the budget of its line, or whose line it is.
     """
     rows = book.rows(Profile) if book.map is None else ()
-    known = {line.line_id for line in book.lines if line.line_id} - unclear_lines(book)
+    known = {line.line_id for line in book.lines if line.line_id} - book.unclear_lines
     counts = Counter(row.line_id for row in rows)
     for row in rows:
         if row.line_id not in known or counts[row.line_id] > 1 or row.outside:

@@ -32,12 +32,13 @@ class Area(NamedTuple):
 class Array:
     """A rectangle of values, row after row."""
 
-    __slots__ = ("height", "values", "width")
+    __slots__ = ("exact", "height", "values", "width")
 
     def __init__(self, height: int, width: int, values: Sequence[Scalar]) -> None:
         self.height = height
         self.width = width
         self.values = values
+        self.exact: object = False  # What exact.py makes of it, once somebody asks.
 
 
 Operand: TypeAlias = Scalar | Area | Array

@@ -19,6 +19,7 @@ from .code import Code, Compiles, caught, stopping
 from .functions import FUNCTIONS, Context, Plain, Whole
 from .lazy import LAZY
 from .nodes import Call
+from .products import compile_sum_of_product, is_sum_of_product
 from .results import Scalar, Unsupported
 
 
@@ -36,7 +37,8 @@ def compile_call(compiler: Compiles, node: Call, array: bool) -> Code:
         return _miscounted(node)
     if isinstance(function, Plain):
         return _plain(compiler, function, node, array)
-    return _whole(compiler, function, node, array)
+    code = _whole(compiler, function, node, array)
+    return compile_sum_of_product(compiler, node, code) if is_sum_of_product(node) else code
 
 
 def _miscounted(node: Call) -> Code:

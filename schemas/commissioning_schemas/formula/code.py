@@ -31,6 +31,9 @@ class Compiles(Protocol):
     def value(self, node: Node, array: bool) -> ValueCode:
         """Compile a part whose areas are read."""
 
+    def picking(self, narrowed: Callable[[ValueCode], ValueCode]) -> Compiles:
+        """Return a compiler for the same cell that narrows every column which it reads."""
+
 
 def failing(error: CellError) -> Callable[[int, int], NoReturn]:
     """Return code that gives an Excel error."""

@@ -9,7 +9,7 @@ from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, ValueCode, failing, stopping
 from .functions import Context
-from .locate import formula_of_name, locate, locate_cell, locate_in_table
+from .locate import formula_of_name, locate, locate_cell, locate_in_row, locate_in_table
 from .nodes import (
     ArrayLiteral,
     Call,
@@ -28,6 +28,7 @@ from .nodes import (
 from .operators import OPERATORS, minus, percent
 from .parse import parse
 from .results import CIRCULAR, NAME, REF, VALUE, Fault, Scalar, Unsupported
+from .steady import gives_column
 from .tokens import ParseError
 
 
@@ -41,13 +42,20 @@ class Compiler:
         row: int,
         column: int,
         inside: frozenset[str] = frozenset(),
+        narrowed: Callable[[ValueCode], ValueCode] | None = None,
     ) -> None:
         self.context = context
         self.sheet = sheet
         self.row = row
         self.column = column
         self.inside = inside
+        self._narrowed = narrowed
         self._arrays: dict[Node, ValueCode] = {}
+
+    def picking(self, narrowed: Callable[[ValueCode], ValueCode]) -> Compiler:
+        """Return a compiler for the same cell that narrows every column which it reads."""
+        where = self.sheet, self.row, self.column
+        return Compiler(self.context, *where, self.inside, narrowed)
 
     def raw(self, node: Node, array: bool) -> Code:
         """Compile a part whose areas stay areas."""
@@ -95,11 +103,24 @@ class Compiler:
         return known
 
     def _value(self, node: Node, array: bool) -> ValueCode:
+        code = self._read(node, array)
+        return self._narrowed(code) if self._narrowed and gives_column(node) else code
+
+    def _read(self, node: Node, array: bool) -> ValueCode:
         cells = self.context.cells
         if isinstance(node, Reference) and node.last is None:
             cell = locate_cell(cells, node, self.sheet, self.row, self.column)
             if cell is not None:
                 return cell
+        if isinstance(node, Structured):
+            cell = locate_in_row(cells, node)
+            if cell is not None:
+                return cell
+        if isinstance(node, Chain):
+            return self.chain(node, array)
+        if isinstance(node, Literal):
+            value = node.value
+            return lambda _row, _column: value
         code = self.raw(node, array)
 
         def settled(row: int, column: int) -> Spread:
@@ -120,7 +141,7 @@ class Compiler:
 
         return settled
 
-    def chain(self, node: Chain, array: bool) -> Code:
+    def chain(self, node: Chain, array: bool) -> ValueCode:
         """Compile operators of one rank."""
         first = self.value(node.first, array)
         lift = self.context.lifting.lift

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from .areas import Area, Array, Operand, lift
@@ -70,14 +71,13 @@ def _row(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     if not arguments:
         return lambda row, _column: row
     code = compiler.raw(arguments[0], array)
+    numbers = lru_cache(maxsize=1)(_numbers_down)
 
     def run(row: int, column: int) -> Operand:
         area = code(row, column)
         if not isinstance(area, Area):
             raise Fault(VALUE)
-        if area.height == 1 or not array:
-            return area.top
-        return Array(area.height, 1, range(area.top, area.bottom + 1))
+        return numbers(area) if area.height > 1 and array else area.top
 
     return run
 
@@ -86,16 +86,23 @@ def _column(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Cod
     if not arguments:
         return lambda _row, column: column
     code = compiler.raw(arguments[0], array)
+    numbers = lru_cache(maxsize=1)(_numbers_across)
 
     def run(row: int, column: int) -> Operand:
         area = code(row, column)
         if not isinstance(area, Area):
             raise Fault(VALUE)
-        if area.width == 1 or not array:
-            return area.left
-        return Array(1, area.width, range(area.left, area.right + 1))
+        return numbers(area) if area.width > 1 and array else area.left
 
     return run
+
+
+def _numbers_down(area: Area) -> Array:
+    return Array(area.height, 1, range(area.top, area.bottom + 1))
+
+
+def _numbers_across(area: Area) -> Array:
+    return Array(1, area.width, range(area.left, area.right + 1))
 
 
 LAZY: Mapping[str, tuple[int, int, Build]] = {

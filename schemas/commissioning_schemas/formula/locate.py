@@ -112,6 +112,31 @@ def locate_in_table(cells: Cells, node: Structured, sheet: int) -> Locator:
     return follow
 
 
+def locate_in_row(cells: Cells, node: Structured) -> Callable[[int, int], Scalar] | None:
+    """Prepare the reading of one column's cell in the formula's row, for a table that is named.
+
+    ``None`` where the reference is none, or leads nowhere.
+    """
+    known = cells.grid.tables.get((node.table or "").casefold())
+    if known is None or THIS_ROW not in node.items or node.first is None or node.last is not None:
+        return None
+    home, table = known
+    names = [name.casefold() for name in table.columns]
+    if node.first.casefold() not in names:
+        return None
+    number, read = cells.numbers[home.name.casefold()], cells.read
+    column = table.range.left + names.index(node.first.casefold())
+    top = table.range.top + table.has_header
+    bottom = table.range.bottom - table.has_totals
+
+    def one(row: int, _column: int) -> Scalar:
+        if not top <= row <= bottom:
+            raise Fault(VALUE)
+        return read(number, row, column)
+
+    return one
+
+
 def table_at(sheet: Sheet, row: int, column: int) -> TableRange | None:
     """Return the Excel Table that a cell stands in."""
     for table in sheet.tables:

@@ -25,6 +25,7 @@ _KINDS: dict[Holds, Schema] = {
     Holds.VERSION: {"const": 1},
     Holds.COUNT: {"type": "integer", "minimum": 0, "maximum": 3},
     Holds.NUMBER: {"type": "number"},
+    Holds.DATE: {"type": "string", "format": "date"},
     Holds.UNIT: _UNIT,
     Holds.CELL: _CELL,
     Holds.CELLS: {"oneOf": [_CELL, {"type": "array", "items": _CELL}]},

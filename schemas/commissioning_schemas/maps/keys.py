@@ -19,6 +19,7 @@ class Holds(Enum):
     VERSION = "1"
     COUNT = "a whole number"
     NUMBER = "a number"
+    DATE = "a date such as 2027-03-31"
     UNIT = "£, £k or £m"
     CELL = "a cell such as B5"
     CELLS = "cells such as F14"
@@ -130,6 +131,19 @@ _PROFILE: Keys = {
     "required": Key(Holds.TEXTS, "Tables that every workbook of the office must hold."),
     "exclude": Key(Holds.TEXTS, "Patterns of files in folders that are passed over."),
     "extended": Key(Holds.FLAG, "Whether the extended rules are asked too."),
+    "accept": Key(Holds.PARTS, "A finding that a person accepts.", part="accept"),
+}
+
+_ACCEPT: Keys = {
+    "fingerprint": Key(Holds.TEXT, "The fingerprint of the finding.", required=True),
+    "reason": Key(Holds.TEXT, "Why it is accepted.", required=True),
+    "by": Key(Holds.TEXT, "Who accepts it.", required=True),
+    "until": Key(Holds.DATE, "The last day on which it holds.", required=True),
+    "workbook": Key(
+        Holds.TEXT,
+        "The file name of its workbook, or a pattern such as plan-*.xlsx; then it is a finding "
+        "where it is not needed.",
+    ),
 }
 
 _BODY: Keys = {
@@ -147,5 +161,6 @@ PARTS: Mapping[str, Keys] = {
     "tie": _TIE,
     "profile": _PROFILE,
     "body": _BODY,
+    "accept": _ACCEPT,
 }
 """The keys of every part, by its name."""

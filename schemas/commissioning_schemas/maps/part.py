@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..address import Range, column_number, parse_cell
@@ -81,6 +82,15 @@ class Part:
         value = self.content.get(key, False)
         if not isinstance(value, bool):
             raise self.wrong(key, "true or false")
+        return value
+
+    def day(self, key: str) -> dt.date:
+        """Return the date under a key."""
+        value = self.content.get(key)
+        if value is None:
+            raise MapError(f'{self.name} lacks "{key}".')
+        if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
+            raise self.wrong(key, "a date without quotes, such as 2027-03-31")
         return value
 
     def count(self, key: str, default: int, most: int) -> int:

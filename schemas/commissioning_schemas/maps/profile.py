@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from typing import Any
 
+from ..acceptances import Acceptance
+from ..findings import Place
 from ..tables import TABLES
 from .keys import PARTS
 from .model import Map, MappedPortfolio
 from .parse import portfolios_of
 from .part import MapError, Part
+
+PROFILE_NAME = "commissioning.toml"
 
 HeadingWords = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -21,7 +27,8 @@ class Profile:
     """What an office says once: itself, its portfolios, its limits and its words.
 
     ``headings`` are words that stand over columns, by table and field; ``required`` the tables
-    that every workbook must hold; ``exclude`` patterns of files that are passed over.
+    that every workbook must hold; ``exclude`` patterns of files that are passed over;
+    ``accepts`` the findings that persons accept, each with the pattern of its workbook's name.
     """
 
     body_name: str = ""
@@ -32,12 +39,21 @@ class Profile:
     required: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     extended: bool = False
+    accepts: tuple[tuple[str, Acceptance], ...] = ()
 
     def names(self) -> dict[str, str]:
         """Return every name and alias of a portfolio with the name that it stands for."""
         return {
             form: one.name for one in self.portfolios for form in (one.id, one.name, *one.aliases)
         }
+
+    def accepted_in(self, name: str) -> list[Acceptance]:
+        """Return the acceptances that are meant for a workbook of this file name."""
+        return [
+            one
+            for pattern, one in self.accepts
+            if fnmatchcase(name.casefold(), pattern.casefold() or "*")
+        ]
 
 
 def parse_profile(content: Mapping[str, Any]) -> Profile:
@@ -57,6 +73,7 @@ def parse_profile(content: Mapping[str, Any]) -> Profile:
         required=_roles(top),
         exclude=top.texts("exclude"),
         extended=top.flag("extended"),
+        accepts=tuple(map(_accepted, top.parts("accept"))),
     )
 
 
@@ -112,6 +129,22 @@ def _headings(part: Part) -> dict[str, dict[str, Sequence[str]]]:
         fields.only(*TABLES[role].columns)
         found[role] = {name: fields.texts(name) for name in fields.content}
     return found
+
+
+def _accepted(part: Part) -> tuple[str, Acceptance]:
+    part.only(*PARTS["accept"])
+    mark, pattern = part.text("fingerprint"), part.text("workbook", "")
+    if not re.fullmatch(r"[0-9a-f]{16}(-[0-9]+)?", mark):
+        raise part.wrong("fingerprint", "one as reports show it, such as 0f3a5c7e9b1d2f4a")
+    return pattern, Acceptance(
+        fingerprint=mark,
+        reason=part.text("reason"),
+        by=part.text("by"),
+        until=part.day("until"),
+        place=Place(),
+        source=PROFILE_NAME,
+        told=not pattern,
+    )
 
 
 def _roles(top: Part) -> tuple[str, ...]:

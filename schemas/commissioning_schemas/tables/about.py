@@ -29,3 +29,4 @@ class About(Row, table="About"):
     tolerance_pence = col.integer("tolerance_pence")
     publisher_prefix = col.text("publisher_prefix")
     contact = col.text("contact")
+    marking = col.text("marking")

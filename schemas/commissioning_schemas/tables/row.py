@@ -29,6 +29,7 @@ class Row:
     table: ClassVar[str] = ""
     columns: ClassVar[Mapping[str, Column[Any]]] = {}
     key_fields: ClassVar[tuple[str, ...]] = ()
+    _empty: ClassVar[Mapping[str, str | None]] = {}
 
     places: Places
     row_number: int
@@ -45,6 +46,7 @@ class Row:
     def __init_subclass__(cls, *, table: str, key: tuple[str, ...] = ()) -> None:
         cls.table = table
         cls.columns = {n: c for n, c in vars(cls).items() if isinstance(c, Column)}
+        cls._empty = {n: "" if c.is_text else None for n, c in cls.columns.items()}
         cls.key_fields = key or tuple(cls.columns)[:1]
 
     def __init__(
@@ -56,9 +58,10 @@ class Row:
         published: bool = False,
     ) -> None:
         namespace = self.__dict__
-        for field, column in self.columns.items():
-            value = values.get(field)
-            namespace[field] = "" if value is None and column.is_text else value
+        namespace.update(self._empty)
+        for field, value in values.items():
+            if value is not None:
+                namespace[field] = value
         self.places = places
         self.row_number = row_number
         self.published = published

@@ -135,3 +135,9 @@ def test_no_other_year_is_guessed_for_one_that_is_not_listed(cell: str) -> None:
     unknown = next(one for one in found if one.code == "REF-004")
     assert unknown.expected is None
     assert "Did you mean" not in unknown.message
+
+
+def test_an_id_as_long_as_a_cell_can_hold_makes_no_message_long() -> None:
+    grid = edited(example(), {"Budget!A5": "x" * 32_767})
+    assert "REF-005" in " ".join(new(grid, "REF"))
+    assert all(len(one.message) < 500 for one in check(grid).findings)

@@ -59,7 +59,7 @@ def test_words_are_told_apart_from_dates_that_excel_made() -> None:
         ("£22,10", "a comma must have three digits after it. It could mean £22,100, £2,210 or"),
         ("£305, 403", "there is a space inside it. It could mean £305,403: check"),
         ("1.646.000", "more than one decimal point. It could mean £1,646,000: check"),
-        ("1.5.2", "more than one decimal point. Type the amount again"),
+        ("1.5.2", "more than one decimal point."),
         ("22.", "it ends in a decimal point"),
         ("0,500", "not grouped in threes"),
         ("1,646 000", "not grouped in threes"),

@@ -85,3 +85,40 @@ def test_an_error_names_the_words_that_stand_in_place_of_an_amount(text: str) ->
     (one,) = [finding for finding in done.findings if finding.code == "TYP-006"]
     assert f'Budget!L5: #VALUE! instead of a result: I5 holds "{text}", which' in one.message
     assert one.fix.startswith("Type an amount in I5: 0 if it is nil")
+
+
+@pytest.mark.parametrize(
+    ("label", "typed_", "key"),
+    [("A5", "DCPX", "Portfolios!A5"), ("C4", "2025-26", "Years!A6")],
+)
+def test_a_label_that_is_in_no_list_is_said_once(label: str, typed_: str, key: str) -> None:
+    assert typed({f"Summary!{label}": typed_}) == [f"error FRM-002 {key}"]
+
+
+def test_a_label_whose_row_of_the_list_is_gone_shows_its_error() -> None:
+    gone = {f"Portfolios!{column}7": None for column in "ABCDE"}
+    moved = {f"{sheet}": "VV" for sheet in ("Budget!C9", "Budget!C15", "Budget!C16", "Budget!C17")}
+    grid = edited(
+        example(),
+        {**gone, **moved, "Services!C6": "VV", "Bids!D7": "VV", "Bids!D8": "VV"},
+        tables={"Portfolios": "A4:G6"},
+    )
+    assert "error TYP-006 Summary!E7" in new(grid)
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "last", "code"),
+    [
+        ("Years", "ABCDEFGH", 7, "REF-004 Budget!B5"),
+        ("Portfolios", "ABCDE", 7, "REF-002 Budget!C5"),
+        ("Funding", "ABCDEFGHIJKLMNOPQRSTU", 8, "REF-005 Budget!H8"),
+    ],
+)
+def test_a_list_that_holds_nothing_is_said_once(
+    name: str, columns: str, last: int, code: str
+) -> None:
+    nothing: dict[str, Value] = {
+        f"{name}!{column}{row}": None for column in columns for row in range(5, last + 1)
+    }
+    table = {name: f"A4:{'G' if name == 'Portfolios' else columns[-1]}5"}
+    assert new(edited(example(), nothing, tables=table)) == [f"error {code}"]

@@ -1,5 +1,6 @@
 import pytest
 from tests.workbooks.reader.making import (
+    DECLARATION,
     MAIN,
     OFFICE,
     STRICT,
@@ -13,6 +14,7 @@ from tests.workbooks.reader.making import (
     zipped,
 )
 
+from commissioning.reader import Refused, read
 from commissioning_schemas.grid import Grid
 
 ROWS = (
@@ -144,3 +146,30 @@ def test_links_may_be_absolute_or_escaped_or_written_with_backslashes() -> None:
 def test_a_workbook_in_its_usual_place_needs_no_link() -> None:
     bare = {name: content for name, content in PARTS.items() if name != "_rels/.rels"}
     assert both(zipped(bare)) == plain()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<?xml\x01"1.0" encoding="UTF-8"?>',
+        ' <?xml version="1.0"?>',
+        '<?xml version="1.0" standalone="maybe"?>',
+        "<?xml?>",
+        f"{DECLARATION}<!--\x00-->",
+    ],
+)
+def test_strings_below_a_broken_declaration_are_damaged_in_both_ways(head: str) -> None:
+    content = strings("<t>Plan</t>").replace(DECLARATION, head)
+    data = zipped(parts(sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), shared=content))
+    for exact in (False, True):
+        with pytest.raises(Refused, match="damaged"):
+            read(data, exact=exact)
+
+
+@pytest.mark.parametrize("more", [' count="\x00"', ' count="1"', ' a:b="c"', ' x="&y;"', " x"])
+def test_strings_in_a_broken_element_are_damaged_in_both_ways(more: str) -> None:
+    content = strings("<t>Plan</t>").replace("<sst ", f"<sst{more} ")
+    data = zipped(parts(sheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), shared=content))
+    for exact in (False, True):
+        with pytest.raises(Refused, match="damaged"):
+            read(data, exact=exact)

@@ -36,7 +36,9 @@ def test_the_page_can_be_read_and_reached_by_everybody(
     require_chromium()
     found = inspected(report(), tmp_path, *options, width=width)
     assert found["faults"] == []
-    assert {"color-contrast", "svg-img-alt", "html-has-lang"} <= set(found["passes"])
+    assert {"color-contrast", "html-has-lang"} <= set(found["passes"])
+    # On a narrow screen a chart could not be read: there the table beneath it speaks alone.
+    assert ("svg-img-alt" in found["passes"]) == (width >= 1000)
     assert (found["paper"], found["width"], found["wide"]) == (f"rgb({paper})", width, 0)
 
 

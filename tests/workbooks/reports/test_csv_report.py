@@ -36,6 +36,7 @@ def test_a_finding_is_a_row_with_every_field_of_it() -> None:
         "impact_pence": "20510000",
         "fingerprint": "0123456789abcdef",
         "status": "new",
+        "marking": "",
     }
 
 

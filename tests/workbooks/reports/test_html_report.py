@@ -80,6 +80,10 @@ def checked(name: str = "working", **cells: Value) -> WorkbookResult:
         (workbook(complete=False), "This workbook could not be checked in full"),
         (workbook(tables=()), "Nothing was checked: no table was recognised."),
         (workbook(complete=False, refusal="csv"), "This file could not be read."),
+        (
+            workbook(finding(None, message="It took too long."), refusal="too-large"),
+            "Nothing in this file was checked. It took too long.",
+        ),
     ],
 )
 def test_a_workbook_begins_with_what_to_think_of_it(book: WorkbookResult, sentence: str) -> None:
@@ -95,7 +99,7 @@ def test_a_finding_is_shown_with_its_rule_its_place_its_money_and_its_cells() ->
         "Plan!B4",
         "in “Allocation”",
         "£1,234.50 at stake",
-        "is not an amount.",
+        "Is not an amount.",
         "Type the amount again.",
         "A B 3 Area Allocation 4 North £22,10",
     ):

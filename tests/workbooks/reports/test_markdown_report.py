@@ -21,7 +21,7 @@ def test_the_heading_counts_and_each_finding_is_a_row() -> None:
     assert lines[0] == "## Commissioning check: 1 error, 0 warnings, 0 notes"
     assert "### in/plan.xlsx" in lines
     assert (
-        "| error | TYP-002 malformed-amount | Plan!B4 | is not an amount. | Type the amount again. "
+        "| error | TYP-002 malformed-amount | Plan!B4 | Is not an amount. | Type the amount again. "
         "| £1,234.50 |" in lines
     )
 
@@ -29,7 +29,7 @@ def test_the_heading_counts_and_each_finding_is_a_row() -> None:
 def test_the_same_fault_down_a_column_is_one_row() -> None:
     found = [finding("B4", message="one."), finding("B5", message="two.")]
     (row,) = [line for line in page(workbook(*found)) if line.startswith("| error")]
-    assert "| Plan!B4:B5 | one. (and 1 more like this) |" in row
+    assert "| Plan!B4:B5 | One. (and 1 more like this) |" in row
 
 
 def test_the_worst_comes_first() -> None:
@@ -51,11 +51,11 @@ def test_a_workbook_that_is_not_complete_never_looks_well() -> None:
 
 
 def test_no_text_of_a_workbook_is_markup_a_link_or_a_mention() -> None:
-    evil = "a|b <img src=x> [x](http://y) **c** `d` @team #12 www.z.uk ~~e~~"
+    evil = "A|b <img src=x> [x](http://y) **c** `d` @team #12 www.z.uk ~~e~~"
     (row,) = [line for line in page(workbook(finding(message=evil))) if line.startswith("| error")]
     text = row.split(" | ")[3]
     assert text == (
-        "a\\|b &lt;img src=x&gt; \\[x\\](http&#58;//y) \\*\\*c\\*\\* \\`d\\` &#64;team \\#12 "
+        "A\\|b &lt;img src=x&gt; \\[x\\](http&#58;//y) \\*\\*c\\*\\* \\`d\\` &#64;team \\#12 "
         "www&#46;z.uk \\~\\~e\\~\\~"
     )
     assert strange(markdown_report(Run([workbook(finding(message=HOSTILE))], 60, 60))) == set()

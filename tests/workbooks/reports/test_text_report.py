@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.workbooks.reports.made import PLAN, finding, text_of, workbook
 
+from commissioning.checking import ended_early
 from commissioning.reports.run import Run
 from commissioning.reports.text import text_report
 from commissioning_schemas.findings import Severity
@@ -98,6 +100,16 @@ def test_what_was_not_checked_is_named_and_counted() -> None:
     assert "1 workbook could not be checked in full. Not checked: 1 item, named above." in flat(
         text
     )
+
+
+def test_a_file_whose_check_was_ended_does_not_say_that_it_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.xlsx"
+    path.write_bytes(b"PK")
+    ended = ended_early(path, "large.xlsx", None, "The check took longer than 5 seconds.")
+    text = text_of(ended)
+    said = "Nothing in this file was checked. The check took longer than 5 seconds.\n"
+    assert said in text
+    assert "could not be read" not in text
 
 
 def test_a_refused_file_says_that_nothing_in_it_was_checked() -> None:

@@ -92,3 +92,10 @@ def test_wide_letters_keep_the_columns_in_line() -> None:
     lines = shown(sheet("Plan", cells), "C8")
     right = {cell_len(line.split("000")[0]) for line in lines if "000" in line}
     assert len(right) == 1
+
+
+def test_a_long_text_at_fault_gets_the_room_that_is_left_over() -> None:
+    long = "External grants of 843k meet part of what is planned for the year."
+    cells = {"A4": "S-22", "B4": "A title", "B5": long}
+    *_, line = shown(sheet("Plan", cells), "B5", table=Range.parse("A4:B5"))
+    assert f"[{long}]" in line

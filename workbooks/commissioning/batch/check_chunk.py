@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,9 +32,13 @@ def check_chunk(jobs: Sequence[Job], wanted: Wanted) -> list[WorkbookResult]:
         if wanted.rules != rules_version():
             raise OtherRulesError("the rules of the other machine are of another version")
     with collector_paused():
-        begun = [_begin(job, wanted) for job in jobs]
+        begun = deque(_begin(job, wanted) for job in jobs)
         _judge([one.evidence for one in begun if isinstance(one, _Begun)])
-        return [wanted.of(_end(one) if isinstance(one, _Begun) else one) for one in begun]
+        done: list[WorkbookResult] = []
+        while begun:
+            # Taken out, its rows and formulas are free before the collector walks over them.
+            done.append(wanted.of(_ended(begun.popleft())))
+        return done
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,12 @@ def _judge(many: Sequence[Evidence]) -> None:
         return
 
 
-def _end(begun: _Begun) -> WorkbookResult:
+def _ended(begun: _Begun | WorkbookResult) -> WorkbookResult:
+    if isinstance(begun, WorkbookResult):
+        return begun
     job = begun.job
     try:
-        result = conclude(begun.evidence, begun.grid)
+        result = conclude(begun.evidence, begun.grid, job.accepted)
     except MemoryError:
         raise
     except Exception:  # The other workbooks are still checked; this one is not complete.

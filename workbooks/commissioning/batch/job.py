@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from commissioning_schemas.acceptances import Acceptance
 from commissioning_schemas.figures import Figure
 from commissioning_schemas.maps import Map, Profile
 
@@ -28,6 +29,11 @@ class Job:
     map: Map | None = None
     profile: Profile | None = None
     data: bytes | None = field(default=None, repr=False)
+
+    @property
+    def accepted(self) -> Sequence[Acceptance]:
+        """The acceptances that its office's profile holds for it."""
+        return self.profile.accepted_in(self.path.name) if self.profile is not None else ()
 
 
 @dataclass(frozen=True)

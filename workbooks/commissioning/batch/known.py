@@ -24,7 +24,7 @@ class Known:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             return None
-        result = self._cache.find(key_of(sha256, job.map, self._wanted.also, job.profile))
+        result = self._cache.find(self._key(sha256, job))
         if result is None:
             return None
         known = WorkbookResult(job.shown, sha256, result, shown_map(job.map_path))
@@ -38,9 +38,10 @@ class Known:
     def keep(self, job: Job, found: WorkbookResult) -> None:
         """Keep a result, unless it is that of a file that was not read or of a fault of ours."""
         if found.sha256 and found.refusal is None and not found.result.faults:
-            self._cache.keep(
-                key_of(found.sha256, job.map, self._wanted.also, job.profile), found.result
-            )
+            self._cache.keep(self._key(found.sha256, job), found.result)
+
+    def _key(self, sha256: str, job: Job) -> str:
+        return key_of(sha256, job.map, self._wanted.also, job.profile, job.accepted)
 
     def close(self) -> None:
         """Keep the cache within its bounds."""

@@ -54,6 +54,7 @@ def to_bytes(result: Result) -> bytes:
             [to_json(getattr(one, name)) for name in _ACCEPTANCE] + [of_place(one.place)]
             for one in result.accepted.values()
         ],
+        "marking": result.marking,
         "crc": zlib.crc32(packed),
     }
     return _line(head) + packed
@@ -80,6 +81,7 @@ def from_bytes(kept: bytes) -> Result:
             tolerance_pence=head["tolerance_pence"],
             cells=head["cells"],
             overviews=Later(lambda: rest.overviews),
+            marking=head["marking"],
             accepted={one.fingerprint: one for one in map(_acceptance, head["accepted"])},
         )
     except (ValueError, KeyError, TypeError) as error:

@@ -13,7 +13,17 @@ from .batch_options import BatchOptions, batch_options
 from .telling import report, tell_passed_over
 from .wrong_use import wrong_use
 
-_FORMATS = click.Choice(FORMATS)
+
+class _Format(click.Choice[str]):
+    """The formats of standard output, and a word on the one that is none."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value == "xlsx":
+            self.fail("xlsx is written to a file only: --report xlsx=findings.xlsx", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+_FORMATS = _Format(FORMATS)
 _LEVELS = click.Choice(["error", "warning", "info", "never"])
 
 
@@ -72,6 +82,11 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     show_default=True,
     help="Colour in text; NO_COLOR and FORCE_COLOR are honoured.",
 )
+@click.option(
+    "--redact",
+    is_flag=True,
+    help="Leave out names, texts and amounts; codes, places and counts stay.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Write the findings and nothing else.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Show every cell of a group, and what was passed over."
@@ -91,6 +106,7 @@ def check(
     map_file: str | None,
     baseline_file: str | None,
     color: str,
+    redact: bool,
     quiet: bool,
     verbose: bool,
     **batch: Unpack[BatchOptions],
@@ -105,6 +121,7 @@ def check(
     """
     from ..baselines import read_baseline
     from ..batch.jobs import jobs_for
+    from ..reports.redact import redacted
     from .annotate import refuse_copy, write_copy
     from .baseline import with_baseline
     from .how import how_of, no_workers, wanted_for
@@ -130,8 +147,9 @@ def check(
         run = run_jobs(jobs, chosen, wanted, how, advance)
     if before is not None and baseline_file is not None:
         run = with_baseline(run, before, Path(baseline_file))
-    write_reports(run, files, fails)
-    report(run, form, color, fails, quiet=quiet, full=verbose)
+    shown = redacted(run) if redact else run
+    write_reports(shown, files, fails)
+    report(shown, form, color, fails, quiet=quiet, full=verbose)
     if annotate is not None and not run.partial:
         write_copy(ctx, annotate, jobs[0], run.workbooks[0])
     tell_passed_over(found, quiet=quiet, verbose=verbose)

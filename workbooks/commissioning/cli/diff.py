@@ -34,9 +34,20 @@ from .wrong_use import wrong_use
     show_default=True,
     help="Colour in text.",
 )
+@click.option(
+    "--redact",
+    is_flag=True,
+    help="Leave out names, texts and amounts; codes, places and counts stay.",
+)
 @click.pass_context
 def diff(
-    ctx: click.Context, old: str, new: str, form: str, map_file: str | None, color: str
+    ctx: click.Context,
+    old: str,
+    new: str,
+    form: str,
+    map_file: str | None,
+    color: str,
+    redact: bool,
 ) -> None:
     """Show what is different between two versions of a workbook.
 
@@ -50,7 +61,10 @@ def diff(
     from ..batch.jobs import jobs_for
     from ..checking import check_file
     from ..reports.changes import changes_as
+    from ..reports.changes.redact import redacted_changes
     from ..reports.changes.sections import Changes
+    from ..reports.harmless import harmless
+    from ..reports.redact import redacted_findings
     from .paths import named_files
 
     with wrong_use():
@@ -59,14 +73,19 @@ def diff(
         ]
     versions, complete = [], True
     for job in jobs:
-        checked = check_file(job.path, job.shown, job.map_path, job.map)
+        checked = check_file(job.path, job.shown, job.map_path, job.map, (), job.profile)
         complete = complete and checked.result.complete
         if checked.grid is None:
-            for finding in checked.result.findings:
-                click.echo(f"{job.shown}: {finding.message} {finding.fix}", err=True)
+            why = checked.result.findings
+            for finding in redacted_findings(why) if redact else why:
+                said = f"{job.shown}: {finding.message} {finding.fix}"
+                click.echo(harmless(said), err=True)
             ctx.exit(exits.INCOMPLETE)
         versions.append(Version(checked.grid, job.map, checked.result))
     found = compare(*versions)
-    changes = Changes(jobs[0].shown, jobs[1].shown, found)
+    markings = dict.fromkeys(filter(None, (one.result.marking for one in versions)))
+    changes = Changes(jobs[0].shown, jobs[1].shown, found, list(markings))
+    if redact:
+        changes = redacted_changes(changes)
     click.echo(changes_as(form, changes, width(), wants_colour(color)), nl=False, color=True)
     ctx.exit(exits.INCOMPLETE if not complete else exits.FOUND if found else exits.FINE)

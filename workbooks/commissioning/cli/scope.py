@@ -48,7 +48,7 @@ def scope(
         (path,) = named_files((workbook,))
         (job,) = jobs_for({path: workbook}, map_file)
     also = selection(extended=extended).extended
-    checked = check_file(job.path, job.shown, job.map_path, job.map, also)
+    checked = check_file(job.path, job.shown, job.map_path, job.map, also, job.profile)
     if checked.grid is None:
         from ..reports.run import Run
 

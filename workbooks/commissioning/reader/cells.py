@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from commissioning_schemas.grid import Value
 
@@ -77,11 +78,16 @@ class Cells:
             else:
                 self._waiting.append((row, column, formula.block))
         if text:
-            shown = f"{{={text}}}" if formula.kind == "array" else "=" + text
-            self.formulas.setdefault(row, {})[column] = shown
+            self.formulas.setdefault(row, {})[column] = _shown(text, formula.kind == "array")
 
     def _put_moved(self, row: int, column: int, group: str) -> None:
         if group in self._masters:
             top, left, text = self._masters[group]
             text = moved(text, row - top, column - left)
             self.formulas.setdefault(row, {})[column] = "=" + text
+
+
+@lru_cache(maxsize=4096)
+def _shown(text: str, array: bool) -> str:
+    """Return a formula as a Grid holds it, the same one for the many cells of a column."""
+    return f"{{={text}}}" if array else "=" + text

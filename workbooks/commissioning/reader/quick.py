@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .book import TEXT_KINDS, Book
 from .cells import Cells, Formula
@@ -30,6 +31,7 @@ _FORMULA = re.compile(
     rb"<f((?: \w+=\"[^\"<>&]*\")*) ?(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>|<v ?()/>)?"
 )
 _INLINE = re.compile(rb'<is><t(?: xml:space="(preserve)")?>([^<]*)</t></is>')
+_KEPT = 4096
 
 
 class QuickSheet:
@@ -126,20 +128,31 @@ class QuickSheet:
         self, row: int, column: int, kind: str, number_format: NumberFormat, inside: bytes
     ) -> None:
         """Take a cell that holds a formula, or text of its own."""
-        if found := _FORMULA.fullmatch(inside):
+        if kind == "inlineStr" and (found := _INLINE.fullmatch(inside)):
+            self.cells.put_text(row, column, _text(found[2], bool(found[1])))
+        elif found := _FORMULA.fullmatch(inside):
             attributes, text, stored, empty = found.groups()
             formula = Formula()
             if attributes:
                 stated = ATTRIBUTE.findall(attributes)
                 formula = formula_of({key.decode(): plain_text(value) for key, value in stated})
-            formula.text = plain_text(text or b"")
+            formula.text = _text_of_formula(text or b"")
             stored = empty if stored is None else stored
             known = None if stored is None else plain_text(stored)
             self.cells.put(row, column, kind, number_format, known, formula)
-        elif kind == "inlineStr" and (found := _INLINE.fullmatch(inside)):
-            self.cells.put_text(row, column, run(plain_text(found[2]), bool(found[1])))
         else:
             raise Odd
+
+
+@lru_cache(maxsize=_KEPT)
+def _text(data: bytes, preserve: bool) -> str:
+    """Return an inline text, the same one for the same bytes: columns repeat their words."""
+    return run(plain_text(data), preserve)
+
+
+@lru_cache(maxsize=_KEPT)
+def _text_of_formula(data: bytes) -> str:
+    return plain_text(data)
 
 
 def _check_text(look: RowLook, values: tuple[bytes, ...], insides: tuple[bytes, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from .archive import Broken
 from .entities import Odd, plain_text
 from .markup import MAIN, Parser
 from .spans import spans
@@ -24,15 +25,15 @@ def shared_strings(pieces: Callable[[], Iterator[bytes]], exact: bool, part: str
     """Return the shared strings in order; ``pieces`` unpacks the part from its start."""
     if not exact:
         try:
-            return _quick(pieces())
-        except Odd:
+            return _quick(pieces(), part)
+        except (Odd, Broken):
             pass
     strings = _Strings()
     Parser(strings, "sst", part).feed_all(pieces())
     return strings.found
 
 
-def _quick(pieces: Iterator[bytes]) -> list[str]:
+def _quick(pieces: Iterator[bytes], part: str) -> list[str]:
     found: list[str] = []
     head = True
     for span, last in spans(pieces, b"</si>"):
@@ -40,6 +41,8 @@ def _quick(pieces: Iterator[bytes]) -> list[str]:
             start = _HEAD.match(span)
             if start is None or not is_plain_head(start[0]):
                 raise Odd
+            # A head that is no XML is for the parser to refuse.
+            Parser(_Strings(), "sst", part).feed_all([start[0] + b"</sst>"])
             span = span[start.end() :]
             head = False
         if last:

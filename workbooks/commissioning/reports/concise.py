@@ -12,12 +12,17 @@ _MARKS = {"new": "", "known": " [known]", "accepted": " [accepted]"}
 
 
 def concise_report(run: Run) -> str:
-    """Return one line for each finding: path, place, severity, code, name and message."""
+    """Return one line for each finding: path, place, severity, code, name and message.
+
+    Before them stands how the workbook says that every page made of it must be marked.
+    """
     return "".join(f"{harmless(line)}\n" for line in _lines(run))
 
 
 def _lines(run: Run) -> Iterator[str]:
     for workbook in run.workbooks:
+        if workbook.result.marking:
+            yield f"{workbook.path}: marked {workbook.result.marking}"
         for one in workbook.result.findings:
             place = f"{place_of(one)}: " if one.sheet is not None else ""
             yield (

@@ -27,7 +27,7 @@ _COLUMNS = (
     "impact_pence",
     "fingerprint",
 )
-_STANDING = "status"
+_ASIDE = ("status", "marking")
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -35,7 +35,7 @@ def csv_report(run: Run) -> str:
     """Return a heading and one row for each finding, with CRLF at the end of every line."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([*_COLUMNS, _STANDING])
+    writer.writerow([*_COLUMNS, *_ASIDE])
     for workbook in run.workbooks:
         writer.writerows([_safe(cell) for cell in row] for row in _rows(workbook))
     return out.getvalue()
@@ -44,7 +44,8 @@ def csv_report(run: Run) -> str:
 def _rows(workbook: WorkbookResult) -> Iterator[list[object]]:
     for one in workbook.result.findings:
         named = [getattr(one, column) for column in _COLUMNS[2:]]
-        yield [workbook.path, one.severity.value, *named, workbook.standing(one)]
+        aside = workbook.standing(one), workbook.result.marking
+        yield [workbook.path, one.severity.value, *named, *aside]
 
 
 def _safe(value: object) -> object:

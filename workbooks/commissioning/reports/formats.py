@@ -16,11 +16,24 @@ PROGRAMS = ("json", "github", "junit", "sarif", "markdown", "html", "csv")
 
 FORMATS = ("text", "concise", *PROGRAMS)
 
+TO_FILES = (*FORMATS, "xlsx")
+"""The formats of reports to files; a workbook is nothing for standard output."""
+
 SHOW_CELLS = ("text", "sarif", "html")
 """The formats that show or count the cells of a workbook, which must then be kept."""
 
 SHOW_FIGURES = ("json",)
 """The formats that list every calculated cell."""
+
+
+def report_bytes(form: str, run: Run, fails: Sequence[Severity]) -> bytes:
+    """Return the run as the bytes of a file in one of the formats ``TO_FILES``."""
+    if form == "xlsx":
+        from .xlsx_report import xlsx_report
+
+        return xlsx_report(run)
+    # Excel takes a CSV file for UTF-8, and shows £ as £, only with this mark in front.
+    return report_as(form, run, fails).encode("utf-8-sig" if form == "csv" else "utf-8")
 
 
 def report_as(form: str, run: Run, fails: Sequence[Severity]) -> str:

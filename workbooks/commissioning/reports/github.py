@@ -22,6 +22,8 @@ def github_report(run: Run) -> str:
 
 
 def _lines(run: Run) -> Iterator[str]:
+    if run.markings:
+        yield f"::notice title=commissioning::Marked {_data(', '.join(run.markings))}"
     left = dict.fromkeys(Severity, 0)
     for severity in Severity:
         found = [
@@ -31,7 +33,7 @@ def _lines(run: Run) -> Iterator[str]:
             if one.severity is severity
         ]
         found.sort(key=lambda pair: -(pair[1].impact_pence or 0))
-        room = _MOST_OF_ONE_KIND - (severity is Severity.INFO)
+        room = _MOST_OF_ONE_KIND - (severity is Severity.INFO) * (2 if run.markings else 1)
         for workbook, one in found[:room]:
             yield _annotation(workbook, one)
         left[severity] = max(len(found) - room, 0)

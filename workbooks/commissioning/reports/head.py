@@ -12,7 +12,7 @@ from commissioning_schemas.units import Unit
 from ..checking import WorkbookResult
 from .harmless import harmless
 from .page import Page
-from .wording import counted
+from .wording import counted, place_of
 
 _UNIT_WORDS = {
     Unit.POUNDS.value: "£ (pounds)",
@@ -24,9 +24,9 @@ _UNIT_WORDS = {
 def write_head(page: Page, workbook: WorkbookResult) -> None:
     """Write the workbook's name, its map, date and unit, and every table that was read."""
     page.rule()
-    page.line((workbook.path, "bold"))
+    write_name(page, workbook)
     if workbook.refusal is not None:
-        page.line("This file could not be read. Nothing in it was checked.", indent=2)
+        page.line(refusal_words(workbook), indent=2)
         return
     result = workbook.result
     page.blank()
@@ -45,6 +45,25 @@ def write_head(page: Page, workbook: WorkbookResult) -> None:
     )
     page.blank()
     _write_tables(page, result.tables, say_unit=len({table.unit for table in result.tables}) > 1)
+
+
+def write_name(page: Page, workbook: WorkbookResult) -> None:
+    """Write the workbook's name, and how it says that every page made of it must be marked."""
+    page.line((workbook.path, "bold"))
+    if workbook.result.marking:
+        page.line((workbook.result.marking, "bold red"))
+
+
+def refusal_words(workbook: WorkbookResult) -> str:
+    """Return that nothing of a file was looked at, and why where that was no fault of its inside.
+
+    A check that is ended because it takes too long finds the file too large, and so does reading.
+    """
+    if workbook.refusal == "too-large":
+        (one, *_) = workbook.result.findings
+        why = one.message.removeprefix(f"{place_of(one)}: ")
+        return f"Nothing in this file was checked. {why}"
+    return "This file could not be read. Nothing in it was checked."
 
 
 def date_of(result: Result) -> str:

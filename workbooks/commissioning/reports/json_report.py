@@ -29,6 +29,8 @@ def json_report(run: Run) -> str:
     }
     if run.partial:
         head["partial"] = True
+    if run.redacted:
+        head["redacted"] = True
     workbooks = _listed((_workbook(workbook) for workbook in run.workbooks), " ")
     return _visible(f'{_open(head, "")}\n "workbooks": {workbooks}}}\n')
 
@@ -51,6 +53,8 @@ def _workbook(workbook: WorkbookResult) -> str:
         "not_checked": [{"what": one.what, "why": one.why} for one in result.not_checked],
         "counts": _counts(result),
     }
+    if result.marking:
+        head["marking"] = result.marking
     findings = _listed((_dump(_with_status(workbook, one)) for one in result.findings), "   ")
     figures = _listed((_dump(figure_entry(one)) for one in result.figures), "   ")
     return f'{_open(head, "  ")}\n   "figures": {figures},\n   "findings": {findings}}}'

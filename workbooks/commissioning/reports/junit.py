@@ -34,6 +34,10 @@ def _add_suite(
     root: ElementTree.Element, run: Run, workbook: WorkbookResult, fails: Sequence[Severity]
 ) -> None:
     suite = ElementTree.SubElement(root, "testsuite", name=harmless(workbook.path))
+    if workbook.result.marking:
+        told = ElementTree.SubElement(suite, "properties")
+        marking = harmless(workbook.result.marking)
+        ElementTree.SubElement(told, "property", name="marking", value=marking)
     by_code: dict[str, list[Finding]] = {code: [] for code, _ in run.codes}
     names = dict(run.codes)
     for one in workbook.result.findings:

@@ -12,7 +12,7 @@ from .groups import Group, groups
 from .harmless import harmless
 from .run import Run
 from .settled import settled
-from .wording import SEVERITY_WORDS, closing, counted, message_of, severities
+from .wording import SEVERITY_WORDS, closing, counted, sentence_of, severities
 
 _MOST_BYTES = 1_000_000
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
@@ -21,6 +21,8 @@ _SPECIAL = re.compile(r"([\\`*_\[\]|~$#])")
 def markdown_report(run: Run) -> str:
     """Return a heading with the counts, and for each workbook a table of what was found."""
     parts = [f"## Commissioning check: {severities(run)}", ""]
+    if run.markings:
+        parts += [f"**{escaped(', '.join(run.markings))}**", ""]
     for workbook in run.workbooks:
         parts += _workbook(workbook)
     parts.append(escaped(closing(run)))
@@ -70,8 +72,8 @@ def _workbook(workbook: WorkbookResult) -> Iterator[str]:
 def _row(group: Group) -> str:
     first = group.first
     stake = show_pounds(group.impact) if group.impact is not None else ""
-    more = len({message_of(one) for one in group.findings}) - 1
-    message = message_of(first) + (f" (and {more} more like this)" if more else "")
+    more = len({sentence_of(one) for one in group.findings}) - 1
+    message = sentence_of(first) + (f" (and {more} more like this)" if more else "")
     cells: Sequence[str] = (
         SEVERITY_WORDS[group.severity],
         f"{first.code} {first.name}",

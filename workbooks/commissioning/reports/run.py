@@ -17,7 +17,7 @@ class Run:
 
     ``rules`` counts the codes that this version can raise, ``asked`` those that were asked
     for, and ``codes`` names these: code and name. ``partial`` is true when the run was
-    interrupted.
+    interrupted, ``redacted`` when nothing but codes, places and counts is said of workbooks.
     """
 
     workbooks: Sequence[WorkbookResult]
@@ -25,6 +25,7 @@ class Run:
     asked: int
     partial: bool = False
     codes: Sequence[tuple[str, str]] = ()
+    redacted: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of all workbooks have a severity."""
@@ -43,6 +44,12 @@ class Run:
             for workbook in self.workbooks
             for one in workbook.result.findings
         )
+
+    @property
+    def markings(self) -> list[str]:
+        """What must stand on every page made of the workbooks, such as OFFICIAL-SENSITIVE."""
+        given = (workbook.result.marking for workbook in self.workbooks)
+        return list(dict.fromkeys(filter(None, given)))
 
     @property
     def complete(self) -> int:

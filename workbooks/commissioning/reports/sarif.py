@@ -14,6 +14,7 @@ from .. import __version__
 from ..checking import WorkbookResult
 from .cells_text import line_numbers, line_of
 from .harmless import harmless
+from .redact import LEFT_OUT
 from .run import Run
 from .settled import reason_of
 from .wording import message_of, place_of
@@ -43,6 +44,7 @@ def sarif_report(run: Run) -> str:
                         "rules": list(map(_rule, rules)),
                     }
                 },
+                **({"redactionTokens": [LEFT_OUT]} if run.redacted else {}),
                 "columnKind": "unicodeCodePoints",
                 "invocations": [
                     {
@@ -78,6 +80,8 @@ def _artifact(workbook: WorkbookResult) -> dict[str, object]:
     found: dict[str, object] = {"location": {"uri": _uri(workbook)}}
     if workbook.sha256 is not None:
         found["hashes"] = {"sha-256": workbook.sha256}
+    if workbook.result.marking:
+        found["properties"] = {"marking": harmless(workbook.result.marking)}
     return found
 
 

@@ -7,7 +7,7 @@ from commissioning_schemas.show import show_pounds
 
 from ..checking import WorkbookResult
 from .groups import Group, groups
-from .head import write_head
+from .head import write_head, write_name
 from .page import Page, Part
 from .run import Run
 from .settled import settled
@@ -43,7 +43,7 @@ def _write_workbook(page: Page, workbook: WorkbookResult, quiet: bool, full: boo
             page.line(_verdict(workbook), indent=2)
             page.blank()
     elif found:
-        page.line((workbook.path, "bold"))
+        write_name(page, workbook)
         page.blank()
     for group in found:
         _write_group(page, workbook, group, full)

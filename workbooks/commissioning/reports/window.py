@@ -126,6 +126,10 @@ def _columns(
         if not wanted and sum(chosen.values()) + 2 * len(chosen) + width + 2 > room:
             break
         chosen[number] = width
+    # What is at fault may stand at the end of a long text: it gets the room that is left over.
+    longest = max(cell_len(_text(sheet, row, focus.left)) for row in rows)
+    spare = room - sum(chosen.values()) - 2 * len(chosen)
+    chosen[focus.left] = max(chosen[focus.left], min(longest, chosen[focus.left] + spare))
     return [_Column(number, chosen[number]) for number in sorted(chosen)]
 
 

@@ -27,6 +27,12 @@ def message_of(finding: Finding) -> str:
     return message
 
 
+def sentence_of(finding: Finding) -> str:
+    """Return what is wrong as a sentence, for where the place stands elsewhere."""
+    message = message_of(finding)
+    return message[:1].upper() + message[1:]
+
+
 def _holds(message: str, value: str) -> bool:
     said = message.replace(",", "").replace("−", "-").casefold()
     wanted = value.replace(",", "").removeprefix("-").casefold()
@@ -76,6 +82,8 @@ def closing(run: Run, named: str = "named above") -> str:
         f"{counted(len(run.workbooks), 'workbook')}: {severities(run)}. "
         f"Checked {counted(run.cells, 'cell')} against {rules}. "
     )
+    if run.redacted:
+        line += "Names, texts and amounts of the workbooks are left out here. "
     if run.partial:
         line += "Interrupted: the other workbooks were not checked. "
     line += settled_words(run)

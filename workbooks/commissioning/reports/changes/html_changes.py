@@ -13,6 +13,7 @@ def html_changes(changes: Changes) -> str:
         title=f"What changed: {changes.old} → {changes.new}",
         old=changes.old,
         new=changes.new,
+        markings=changes.markings,
         summary=summary(changes),
         sections=list(sections(changes)),
     )

@@ -17,6 +17,9 @@ SCHEMA_VERSION = 1
 def json_changes(changes: Changes) -> str:
     """Return the changes as a JSON document; amounts that moved are in whole pence."""
     found = changes.difference
+    more: dict[str, object] = {"redacted": True} if changes.redacted else {}
+    if changes.markings:
+        more["markings"] = list(changes.markings)
     return visible_json(
         {
             "schema_version": SCHEMA_VERSION,
@@ -24,6 +27,7 @@ def json_changes(changes: Changes) -> str:
             "old": changes.old,
             "new": changes.new,
             "different": bool(found),
+            **more,
             "structure": list(found.structure),
             "rows": [_row(row) for row in found.rows],
             "figures": [_move(move) for move in found.moves],

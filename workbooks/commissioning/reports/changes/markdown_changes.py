@@ -16,6 +16,9 @@ def markdown_changes(changes: Changes) -> str:
 def _lines(changes: Changes) -> Iterator[str]:
     yield f"## {escaped(changes.new)} against {escaped(changes.old)}"
     yield ""
+    if changes.markings:
+        yield f"**{escaped(', '.join(changes.markings))}**"
+        yield ""
     yield escaped(summary(changes))
     yield ""
     for section in sections(changes):

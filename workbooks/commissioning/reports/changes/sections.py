@@ -16,11 +16,17 @@ from ..wording import SEVERITY_WORDS, counted, message_of, place_of
 
 @dataclass(frozen=True)
 class Changes:
-    """Two versions of a workbook, by the paths that reports show, and what is different."""
+    """Two versions of a workbook, by the paths that reports show, and what is different.
+
+    ``markings`` are what they say must stand on every page made of them; ``redacted`` is true
+    where nothing but codes, places and counts is said of them.
+    """
 
     old: str
     new: str
     difference: Difference
+    markings: Sequence[str] = ()
+    redacted: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,8 @@ def summary(changes: Changes) -> str:
         f"{counted(len(found.come), 'finding')} came",
         f"{len(found.gone):,} went",
     ]
-    return ", ".join(parts) + "."
+    note = " Names, texts and amounts are left out here." if changes.redacted else ""
+    return f"{', '.join(parts)}.{note}"
 
 
 def sections(changes: Changes) -> Iterator[Section]:

@@ -13,6 +13,8 @@ def text_changes(changes: Changes, width: int = 100, colour: bool = False) -> st
     page = Page(width, colour)
     page.rule()
     page.line((changes.old, "bold"), " → ", (changes.new, "bold"))
+    for marking in changes.markings:
+        page.line((marking, "bold red"))
     page.blank()
     page.line((summary(changes), "bold"), indent=2)
     for section in sections(changes):

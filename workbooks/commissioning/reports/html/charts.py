@@ -53,9 +53,14 @@ class Chart:
 
 
 def chart_of(overview: Overview) -> Chart | None:
-    """Return the bars of a few amounts; ``None`` where they are too many, or all nil."""
-    series = list(overview.columns)
-    amounts = [pence for _, row in overview.rows for pence in row if pence is not None]
+    """Return the bars of a few amounts; ``None`` where they are too many, or all nil.
+
+    A series that is nil throughout has no bars; its amounts stand in the table.
+    """
+    shown = [n for n, _ in enumerate(overview.columns) if any(row[n] for _, row in overview.rows)]
+    series = [overview.columns[n] for n in shown]
+    rows = [(label, [row[n] for n in shown]) for label, row in overview.rows]
+    amounts = [pence for _, row in rows for pence in row if pence is not None]
     if len(series) > MOST_SERIES or len(amounts) > _MOST_BARS or not any(amounts):
         return None
     low, high = min(0, *amounts), max(0, *amounts)
@@ -63,14 +68,14 @@ def chart_of(overview: Overview) -> Chart | None:
     scale = room / (high - low)
     zero = _NAMES + (_AMOUNTS if low < 0 else 0) - low * scale
     y, groups = float(_BETWEEN), list[Group]()
-    for label, row in overview.rows:
+    for label, row in rows:
         bars = []
         for number, pence in enumerate(row):
             if pence is not None:
                 bars.append(_bar(pence, y + number * _BAR, number, zero, scale))
         groups.append(Group(_short(label), y + len(series) * _BAR / 2, bars))
         y += len(series) * _BAR + _BETWEEN
-    return Chart(_WIDTH, round(y), round(zero, 1), _BAR, groups, series, _described(overview))
+    return Chart(_WIDTH, round(y), round(zero, 1), _BAR, groups, series, _described(rows, series))
 
 
 def _bar(pence: int, y: float, number: int, zero: float, scale: float) -> Bar:
@@ -86,9 +91,9 @@ def _short(label: str) -> str:
     return label if len(label) <= _MOST_LETTERS else f"{label[: _MOST_LETTERS - 1].rstrip()}…"
 
 
-def _described(overview: Overview) -> str:
+def _described(rows: Sequence[tuple[str, object]], series: Sequence[str]) -> str:
     """Say in words what the bars show; every amount stands in the table beneath."""
-    labels = [label for label, _ in overview.rows]
+    labels = [label for label, _ in rows]
     span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
-    listed = ", ".join(overview.columns)
+    listed = ", ".join(series)
     return f"Bars of {listed} for {span}. The table beneath holds the same amounts."

@@ -10,10 +10,10 @@ from commissioning_schemas.findings import Severity
 
 from ...checking import WorkbookResult
 from ..groups import Group, groups
-from ..head import date_of, unit_of
+from ..head import date_of, refusal_words, unit_of
 from ..run import Run
 from ..settled import settled
-from ..wording import SEVERITY_WORDS, closing, counted, message_of, severities
+from ..wording import SEVERITY_WORDS, closing, counted, sentence_of, severities
 from .charts import chart_of
 from .cut_out import CutOut, cut_out
 from .rendering import render
@@ -78,7 +78,7 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
     """Return what to think of a workbook in one sentence, and the word for its look."""
     result = workbook.result
     if workbook.refusal is not None:
-        return "This file could not be read. Nothing in it was checked.", "error"
+        return refusal_words(workbook), "error"
     fresh = [one.severity for one in workbook.fresh]
     errors, warnings = fresh.count(Severity.ERROR), fresh.count(Severity.WARNING)
     if errors:
@@ -110,7 +110,7 @@ def _rules(workbook: WorkbookResult) -> list[Rule]:
 
 
 def _fault(workbook: WorkbookResult, group: Group, *, show: bool) -> Fault:
-    messages = [(one.cell or "", message_of(one)) for one in group.findings]
+    messages = [(one.cell or "", sentence_of(one)) for one in group.findings]
     if len({message for _, message in messages}) == 1:
         messages = [("", messages[0][1])]
     shown = messages[:_MOST_MESSAGES]
