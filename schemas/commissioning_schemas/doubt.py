@@ -32,6 +32,12 @@ class Doubt:
         return any(not line.year for line in self.book.lines)
 
     @cached_property
+    def is_astray(self) -> bool:
+        """Tell whether a line names a year that is not listed, where it may mean any other."""
+        known = {"", *self.book.year_labels}
+        return any(line.year not in known for line in self.book.lines)
+
+    @cached_property
     def moved(self) -> Set[str]:
         """The years in which a virement names no line, or one of several with the same id."""
         lines: dict[str, list[BudgetLine]] = defaultdict(list)

@@ -57,7 +57,7 @@ def _field(table: str, column: Column[Any]) -> dict[str, Any]:
         limits["required"] = True
     if _is_key(table, column):
         limits["unique"] = True
-    if column.kind is Kind.CODE:
+    if column.kind is Kind.CODE and column.code_list:
         limits["enum"] = list(allowed(column.code_list))
     if column.minimum is not None:
         limits["minimum"] = column.minimum // 100
@@ -88,7 +88,7 @@ def _several_keys(table: str) -> list[str] | None:
 
 def _pandera_column(table: str, column: Column[Any]) -> pa.Column:
     checks = []
-    if column.kind is Kind.CODE:
+    if column.kind is Kind.CODE and column.code_list:
         checks.append(pa.Check.isin(allowed(column.code_list)))
     if column.minimum is not None:
         checks.append(pa.Check.ge(column.minimum // 100))

@@ -88,6 +88,10 @@ DOUBTS: dict[str, dict[str, Value]] = {
     "a year that is listed twice": {"Years!A6": "2020-21"},
     "what pays for a line of the office's own": {"Budget!G5": "Own"},
     "the status of a year": {"Years!D7": "Planned"},
+    "no status of a year": {"Years!D7": None},
+    "an approved budget below zero": {"Years!E5": -1645900},
+    "the year of a line that a reserve pays": {"Budget!B17": "1990-91"},
+    "the year of a line of the office's own": {"Budget!B5": "1990-91"},
 }
 
 

@@ -15,9 +15,9 @@ def unclear_lines(
 ) -> Set[str]:
     """Return the ids of lines whose revised budget is not known.
 
-    Their id stands twice, an amount of theirs or of a virement is not known, their own is below
-    zero, what virements bring to them is an Excel error; where a virement names a line that is
-    not there, it may be any line.
+    Their id stands twice, an amount of theirs or of a virement is not known or below zero, what
+    virements bring to them is an Excel error; where a virement names a line that is not there,
+    it may be any line.
     """
     counts = Counter(line.line_id.casefold() for line in lines)
     known = {line.line_id for line in lines if line.line_id}
@@ -33,7 +33,7 @@ def unclear_lines(
         ends = {virement.from_line, virement.to_line}
         if not ends <= known:
             return known
-        if virement.amount is None:
+        if virement.amount is None or virement.amount < 0:
             unclear |= ends
     return unclear
 

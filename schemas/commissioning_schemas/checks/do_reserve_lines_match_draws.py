@@ -52,6 +52,8 @@ def do_reserve_lines_match_draws(evidence: Evidence) -> Iterator[Said]:
     for year, reserve in dict.fromkeys([*lines, *draws]):
         if year in doubt.years | doubt.payers or reserve in doubt.reserves:
             continue
+        if doubt.is_astray:
+            continue
         of_lines, of_draws = lines.get((year, reserve), []), draws.get((year, reserve), [])
         paid = sum(sums.revised(line) for line in of_lines)
         drawn = sums.drawn(year, reserve)

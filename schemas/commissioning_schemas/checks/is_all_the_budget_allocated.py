@@ -42,7 +42,9 @@ def is_all_the_budget_allocated(evidence: Evidence) -> Iterator[Said]:
     rounding, doubt = Rounding(book), Doubt(book)
     for year in book.year_labels if book.holds(BudgetLine) else ():
         approved = sums.approved(year)
-        if approved is None or year in doubt.years or _is_only_published(evidence, year):
+        if approved is None or year in doubt.years or doubt.is_astray:
+            continue
+        if _is_only_published(evidence, year):
             continue
         spare = approved - sums.requested(year)
         room = rounding.requested(year) + rounding.approved(year)

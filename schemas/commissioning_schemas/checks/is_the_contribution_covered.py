@@ -46,6 +46,8 @@ def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
         left = underspend(book, sums, year)
         if not rows or left is None or year in doubt.years | doubt.sources:
             continue
+        if doubt.is_astray:
+            continue
         put = sum(row.amount or 0 for row in rows)
         latest = latest_rows(book, year)
         room = rounding.of_all(rows, Movement.amount) + sum(

@@ -54,7 +54,7 @@ def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)
         room = rounding.requested(year) + rounding.approved(year)
-        if approved is None or not is_above(requested - approved, room):
+        if approved is None or approved < 0 or not is_above(requested - approved, room):
             continue
         if year in doubt.moved | doubt.sources:
             continue

@@ -13,6 +13,8 @@ from ..units import Unit
 from ..words import listing
 from ..years import read_year
 
+NO_YEAR = ""
+
 Sums = Mapping[str, tuple[int, int]]
 """Pence by year, each with what rounding may have taken."""
 
@@ -61,7 +63,15 @@ def _is_again(table: LookedTable, others: Sequence[LookedTable], asking: Asking)
 def _repeated(
     own: Sums, others: Sequence[LookedTable], sums: Mapping[int, Sums]
 ) -> Sequence[LookedTable]:
-    """Return the tables that hold the same in every year: one of them, or all together."""
+    """Return the tables that hold the same in every year: one of them, or all together.
+
+    A table whose year is not known may be of any year.
+    """
+    if own.keys() == {NO_YEAR}:
+        years = {year for one in others for year in sums[id(one)]} - {NO_YEAR}
+        dated = ({year: own[NO_YEAR]} for year in sorted(years))
+        found = (_repeated(one, others, sums) for one in dated)
+        return next((tables for tables in found if tables), ())
     for other in others:
         if own and _equal(own, [sums[id(other)]]):
             return [other]

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from . import columns as col
 from .row import Row
+
+
+def _is_decided(year: Any, _: object) -> bool:
+    """Tell whether somebody must have decided a year's budget: not where it is planned only."""
+    return not year.has(Year.status) or year.status in ("Closed", "Current", "Budget")
 
 
 class Year(Row, table="Years"):
@@ -19,7 +26,7 @@ class Year(Row, table="Years"):
     of_which_contributions = col.money("Of which contributions (£)", at_least=0)
     budget_decision_ref = col.text(
         "Budget decision",
-        required=lambda year, _: year.status in ("", "Closed", "Current", "Budget"),
+        required=_is_decided,
         required_by="BUD-001",
     )
     source = col.text("Source")

@@ -14,6 +14,7 @@ from ..tables.columns import Column, Kind
 from ..words import normal
 from .heading_words import HEADING_WORDS
 from .periods import periods_in
+from .short_words import shortened
 from .title_words import (
     AMOUNTS,
     FUNDING,
@@ -24,6 +25,7 @@ from .title_words import (
     OF_WHICH,
     SAID_BY_TITLE,
     STEPS,
+    SUMS,
     TITLE_WORDS,
     YIELDS,
 )
@@ -55,7 +57,7 @@ def vocabulary(
     roles = _roles() if not extra else tuple(_role(name, extra.get(name, {})) for name in NEEDS)
     return Vocabulary(
         roles=roles,
-        rows=RowWords(_words(NET), _words(OF_WHICH), _words(FUNDING_HEADS), _words(FUNDING)),
+        rows=RowWords(*map(_words, (NET, OF_WHICH, FUNDING_HEADS, FUNDING, SUMS))),
         names={normal(name): meant for name, meant in (names or {}).items()},
         name_field=NAME_FIELD,
         across="year",
@@ -105,8 +107,8 @@ def _years(text: str) -> Sequence[str]:
 def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
     own = heading_key(column.heading)
     words = _words(HEADING_WORDS.get(role, {}).get(column.field, ""))
-    vague = {word.removeprefix("?") for word in words if word.startswith("?")}
-    names = {word for word in words if not word.startswith("?")}
+    vague = {name for word in words if word.startswith("?") for name in shortened(word[1:])}
+    names = {name for word in (own, *words) if word[:1] != "?" for name in shortened(word)}
     return Meaning(
         field=column.field,
         sort=_SORTS.get(column.kind, Sort.TEXT),

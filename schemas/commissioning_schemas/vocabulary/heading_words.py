@@ -9,15 +9,21 @@ from collections.abc import Mapping
 
 Words = Mapping[str, str]
 
-_PART = "portfolio area; portfolio name; ?area; ?theme; ?workstream; ?work stream"
-_NOTES = "?notes; ?note; ?comments; ?comment; ?narrative; ?commentary; ?remarks; ?explanation"
-_YEAR = "?year allocated; ?financial year; ?fy"
+_PART = (
+    "portfolio area; portfolio name; theme; priority; programme area; area of business; "
+    "workstream; work stream; ?area"
+)
+_NOTES = (
+    "?story; ?notes; ?note; ?comments; ?comment; ?narrative; ?commentary; ?remarks; ?explanation"
+)
+_YEAR = "?year allocated; ?financial year; ?fy; ?fin year"
 _STATED = (
     "?amount; ?value; award; grant award; awarded; grant value; award value; grant amount; "
     "value of grant; amount of grant; amount of award; total award; total grant"
 )
 _BUDGET = (
-    "budget; annual budget; full year budget; approved budget; agreed budget; ?approved; ?agreed; "
+    "budget; budget envelope; this years envelope; ?envelope; annual budget; full year budget; "
+    "approved budget; agreed budget; ?approved; ?agreed; "
     "pcc budget; opcc budget; commissioning budget; budget allocation"
 )
 
@@ -25,29 +31,38 @@ HEADING_WORDS: Mapping[str, Words] = {
     "Budget": {
         "year": _YEAR,
         "portfolio_id": _PART,
-        "description": "?service; ?project; item; activity; scheme; initiative; budget line; "
-        "?line; ?title; ?details; ?detail; service description; cost line",
-        "original_budget": f"{_BUDGET}; allocation; ?amount; base budget; ?base; "
+        "description": "scheme; commissioned activity; commissioned service; budget head; "
+        "?service; ?project; item; activity; scheme; initiative; budget line; "
+        "?line; ?heading; ?title; ?details; ?detail; service description; cost line",
+        "original_budget": f"orig budget; original approved budget; {_BUDGET}; allocation; "
+        "?amount; base budget; ?base; "
         "amount requested; requested; possible spend; ?proposed; proposed budget; ?bid; allocated; "
         "amount allocated; ?funding; funding allocation; planned spend",
-        "revised_budget": "current budget; latest budget; budget after virements",
+        "revised_budget": "rev budget; working budget; after virement; after virements; "
+        "current budget; latest budget; budget after virements",
         "virement_in": "",
         "virement_out": "",
         "notes": _NOTES,
-        "ledger_code": "cost centre; cost code; account code; finance code",
+        "ledger_code": "cc; cost centre; cost code; account code; finance code",
     },
     "Monitoring": {
         "year": _YEAR,
         "portfolio_id": _PART,
-        "revised_budget": f"{_BUDGET}; current budget; latest budget; ?allocation",
-        "profiled_to_date": "budget to date; profiled budget; profile; ytd budget; "
+        "revised_budget": f"rev budget; working budget; {_BUDGET}; current budget; "
+        "latest budget; ?allocation",
+        "profiled_to_date": "prof ytd; profile ytd; profiled ytd; profile to date; "
+        "budget to date; profiled budget; profile; ytd budget; "
         "profiled budget to date",
-        "actual_to_date": "actual; actuals; actual spend; spend to date; ytd; ytd actual; "
+        "actual_to_date": "act ytd; paid out so far; paid so far; spent so far; spend so far; "
+        "paid to date; actual; actuals; actual spend; spend to date; ytd; "
+        "ytd actual; "
         "ytd spend; actual ytd; spend ytd; expenditure to date; actual expenditure; "
         "year to date; actual spend to date; spent to date; actuals to date",
         "accruals": "accrual",
-        "commitments": "committed; commitment",
-        "forecast_outturn": "forecast; projected; outturn; fot; projected outturn; "
+        "commitments": "on order; orders placed; ordered; committed; commitment",
+        "forecast_outturn": "likely spend; likely outturn; expected spend; expected outturn; "
+        "where we think well land; predicted outturn; predicted spend; forecast; projected; "
+        "outturn; fot; projected outturn; "
         "forecast spend; projected spend; full year forecast; year end forecast; "
         "forecast year end; forecast outturn fot; outturn forecast",
         "variance": "over under; under over; variance over under; variance under over; "
@@ -55,7 +70,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "overspend underspend; underspend overspend; over underspend",
         "variance_pct": "pct variance; pct; variance as pct of budget; variance pct of budget",
         "rag": "rag; rag rating; rag status",
-        "narrative": "?notes; ?note; ?comments; ?comment; ?commentary; ?remarks; ?explanation; "
+        "narrative": "?story; ?why; ?reason; ?reasons; ?notes; ?note; ?comments; ?comment; "
+        "?commentary; ?remarks; ?explanation; "
         "reason for variance; explanation of variance",
     },
     "Funding": {
@@ -64,90 +80,123 @@ HEADING_WORDS: Mapping[str, Words] = {
         "fund_id": "grant id; grant reference; fund reference; fund id; grant ref",
         "fund_name": "grant; grant name; name of grant; funding stream; external funding; "
         "fund title; name of fund; grant title; ?title; grant stream; ?description; ?funding",
-        "funder_org_id": "?source; source of funding; funding source; funded by; "
+        "funder_org_id": "?from; who gives it; given by; ?source; source of funding; "
+        "funding source; funded by; "
         "funding body; awarding body; name of funder; grantor",
         "stage": "?status",
         "ring_fence": "ring fenced for; restriction; ring fence",
         "amount_awarded": f"{_STATED}; ?allocation; ?funding",
         "amount_received": "received; income received; received to date; cash received",
-        "amount_spent": "spent; ?spend to date; ?spend; ?expenditure",
+        "amount_spent": "spent to date; spent so far; spent; ?spend to date; ?spend; ?expenditure",
         "award_date": "date awarded; date of award; ?date",
-        "spend_by": "to be spent by; spend deadline",
+        "spend_by": "must be spent by; spend by date; use by; to be spent by; spend deadline",
         "agreement_ref": "agreement reference; agreement ref",
     },
     "Awards": {
         "award_id": "award reference; award ref; award id; award number; identifier",
-        "recipient_org_id": "organisation; organization; ?provider; charity; grantee; "
+        "recipient_org_id": "?supplier name; ?supplier; organisation; organization; ?provider; "
+        "charity; grantee; "
         "recipient organisation; name of organisation; organisation name; recipient name; "
         "awarded to; ?name; name of recipient; name of charity; charity name; applicant; "
         "recipient org name",
-        "title": "project title; project; project name; award title; grant title; name of project",
+        "title": "?what for; what it is for; project title; project; project name; award title; "
+        "grant title; name of project",
         "description": "purpose; purpose of grant; project description; ?details; purpose of award",
         "fund_id": "grant programme; funding stream; fund name; programme; funding programme; "
         "grant programme title",
         "round": "funding round; bidding round",
-        "amount_applied": "amount requested; requested; amount applied; applied for; bid amount; "
+        "amount_applied": "asked for; amount asked for; amount requested; requested; "
+        "amount applied; applied for; bid amount; "
         "?bid",
-        "amount_awarded": f"{_STATED}; ?allocation; amount approved; amount granted",
-        "award_date": "date awarded; date of award; ?date; date of decision",
-        "start": "start date; project start; planned dates start date",
-        "end": "end date; project end; planned dates end date",
+        "amount_awarded": f"?grant; given; amount given; {_STATED}; ?allocation; amount approved; "
+        "amount granted",
+        "award_date": "panel date; date of panel; decision date; date awarded; date of award; "
+        "?date; date of decision",
+        "start": "?from; starts; start date; project start; planned dates start date",
+        "end": "?to; ends; end date; project end; planned dates end date",
         "paid_to_date": "paid; amount paid",
         "reason": "reason for award",
         "open_call": "from an open call",
+        "monitoring_due": "report due; monitoring report due",
+        "monitoring_received": "report in; report received; monitoring report received",
     },
     "Reserves": {
-        "movement_id": "movement reference",
+        "movement_id": "?no; movement reference",
         "reserve_id": "reserve name; earmarked reserve; name of reserve",
         "year": _YEAR,
-        "movement": "?type; movement type; type of movement",
+        "movement": "in or out; in out; ?type; movement type; type of movement",
         "amount": "?value",
-        "reason": "?purpose; ?notes; ?comments; ?description",
-        "decision_ref": "decision reference; decision ref",
+        "reason": "reason for transfer; reason for movement; ?purpose; ?notes; ?comments; "
+        "?description",
+        "decision_ref": "decision notice; decision notice reference; decision reference; "
+        "decision ref",
+        "status": "planned actual; planned or actual; actual or planned",
     },
     "ReserveList": {
-        "reserve_id": "reserve id; reserve code",
+        "reserve_id": "?reserve name; ?name of reserve; reserve id; reserve code",
         "name": "reserve name; name of reserve",
         "owner_role": "?owner",
+        "purpose": "held for; what for; what it is for; what it is held for",
+        "review_date": "review by; next review",
     },
     "Years": {
         "year": "financial year; fy",
-        "approved_budget": "budget; total budget; commissioning budget; agreed budget; "
+        "approved_budget": "base budget; net budget; budget set; "
+        "net budget set by the commissioner; budget set by the commissioner; budget; "
+        "total budget; commissioning budget; agreed budget; "
         "total approved budget",
-        "of_which_contributions": "of which contributions; contributions",
+        "of_which_contributions": "of which partner contributions; partner contributions; "
+        "of which contributions; contributions",
         "budget_decision_ref": "decision reference; decision",
     },
     "Bids": {
-        "opportunity": "funding opportunity; bid; bid title; name of bid; ?title",
-        "funder_org_id": "funding body; funded by",
+        "opportunity": "what are we going for; funding opportunity; bid; bid title; name of bid; "
+        "?title",
+        "funder_org_id": "who holds the money; funding body; funded by",
         "portfolio_id": _PART,
-        "stage": "?status",
+        "stage": "where are we; ?result; ?outcome; ?status",
         "amount_low": "minimum; low; lowest amount; amount from",
         "amount_high": "maximum; high; highest amount; amount to",
-        "submitted_on": "date submitted; submitted",
-        "decision_due": "decision expected",
+        "submitted_on": "sent in; date sent; date submitted; submitted",
+        "decision_due": "hear by; decision due by; decision expected",
         "notes": _NOTES,
+        "partners": "with whom; partner organisations",
+        "decided_on": "date told; date decided; decision date",
     },
     "Services": {
-        "name": "service name; contract; contract title; contract name; service title; ?service",
+        "name": "commissioned service; service name; contract; contract title; contract name; "
+        "service title; ?service",
         "portfolio_id": _PART,
-        "provider_org_id": "supplier; contractor; service provider; provider name",
-        "route": "legal route",
-        "start": "start date; contract start; contract start date; date from",
-        "end": "end date; contract end; contract end date; expiry date; date to",
-        "annual_value": "annual contract value; value per year; value per annum; value pa",
+        "provider_org_id": "lead provider; who delivers it; delivered by; supplier; contractor; "
+        "service provider; provider name",
+        "route": "grant or contract; contract or grant; legal route",
+        "start": "starts; term start; start date; contract start; contract start date; date from",
+        "end": "ends; term end; runs until; expires; end date; contract end; contract end date; "
+        "expiry date; date to",
+        "annual_value": "?annual; contract value per year; contract value per annum; per annum; "
+        "per year; annual cost; annual contract value; value per year; value per annum; value pa",
+        "service_id": "contract ref; contract reference; contract number; contract no; "
+        "agreement ref",
+        "extension_to": "extension option to; term extension option to; extension until",
+        "lifetime_value_net": "value whole life; whole life; whole life value; "
+        "total contract value; lifetime value",
+        "notice_ref": "contracts finder ref; contracts finder reference; notice reference; "
+        "find a tender reference",
+        "lead_role": "our lead; contract manager; lead officer",
+        "last_review": "last reviewed; date last reviewed",
     },
     "Virements": {
-        "virement_id": "virement reference; reference",
+        "virement_id": "?ref; virement reference; reference",
         "date": "date of virement; virement date",
-        "from_line": "from; from budget; virement from; transfer from",
-        "to_line": "to; to budget; virement to; transfer to",
-        "amount": "?value; virement; transfer; amount of virement",
-        "approver_role": "approved by; approver",
+        "from_line": "moved from; from; from budget; virement from; transfer from",
+        "to_line": "moved to; to; to budget; virement to; transfer to",
+        "amount": "?how much; amount moved; ?value; virement; transfer; amount of virement",
+        "approver_role": "signed off by; authorised by; approved by; approver",
+        "kind": "one year or for good; one off or permanent; permanent or one off",
     },
     "Portfolios": {"name": "portfolio name"},
     "CoFunding": {
-        "service_id": "service name",
+        "service_id": "joint service; shared service; service name",
         "year": _YEAR,
         "partner_org_id": "partner organisation; co funder; funding partner",
         "amount": "contribution; partner contribution; amount of contribution",
@@ -172,6 +221,7 @@ HEADING_WORDS: Mapping[str, Words] = {
                 "march",
             )
         },
+        "method": "how profiled; profile method; method of profiling",
         "total": "?total; full year; year total; annual total",
     },
     "Organisations": {
@@ -179,5 +229,18 @@ HEADING_WORDS: Mapping[str, Words] = {
         "charity_number": "charity no; registered charity number",
         "company_number": "company no",
     },
-    "Ledger": {"ledger_code": "cost centre; cost code; account code", "amount": "?value"},
+    "Ledger": {
+        "ledger_code": "cost centre; cost code; account code",
+        "year": _YEAR,
+        "amount": "?value; net amount",
+    },
+    "Delivery": {
+        "portfolio_id": _PART,
+        "action": "what we will do; actions",
+        "lead_role": "lead; lead officer; owner",
+        "due": "by when; due date; deadline; target date",
+        "pct_complete": "done pct; pct done; complete pct",
+        "status": "rag; rag status",
+        "update": "progress; progress this quarter; latest update",
+    },
 }

@@ -9,8 +9,9 @@ TITLE_WORDS: Mapping[str, str] = {
     "commissioning plan; requested; possible spend",
     "Monitoring": "monitoring; outturn; forecast; variance; spend to date; budget monitoring; "
     "actual",
-    "Funding": "external funding; grant income; grants received; external grants; "
-    "funding received; grant funding; external income; grants to the office",
+    "Funding": "external funding; grants held; grants we hold; grant income; "
+    "grants received; external grants; funding received; grant funding; external income; "
+    "grants to the office",
     "Awards": "awards; awarded; grant awards; grants awarded; bidding round; small grants; "
     "grant register; register of grants; community grants",
     "Reserves": "reserves; reserve movements; movements on reserves; earmarked reserves; reserve",
@@ -72,12 +73,15 @@ AMOUNTS: Mapping[str, str] = {
     "Budget": "original_budget",
     "Funding": "amount_awarded",
     "Awards": "amount_awarded",
+    "Reserves": "amount",
 }
 """What an amount is that stands below a year and nothing else."""
 
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
     ("Services", "service_id"): "name",
+    ("Bids", "bid_id"): "opportunity",
+    ("ReserveList", "name"): "reserve_id",
 }
 """Ids whose heading managers write over a name."""
 
@@ -99,10 +103,11 @@ NET = (
 )
 OF_WHICH = "of which; includes; including; which includes; incl"
 FUNDING_HEADS = (
-    "funded by; financed by; met by; met from; paid for by; paid from; sources of funding; "
-    "how it is paid for"
+    "funded by; financed by; financing; met by; met from; paid for by; paid from; "
+    "sources of funding; to from; from to; transfer to from; transfers to from; how it is paid for"
 )
 FUNDING = (
     "budget; reserve; reserves; grant; grants; contribution; use of reserves; carry forward; "
     "carried forward; underspend; external funding; funding"
 )
+SUMS = "sum; tot; t; all; whole; gross"

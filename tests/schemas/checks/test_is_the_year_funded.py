@@ -83,7 +83,10 @@ def test_a_draw_that_covers_but_for_rounding_leaves_over_programming() -> None:
 def test_only_draws_of_the_year_itself_leave_room_for_rounding() -> None:
     row = {"reserve_id": "A reserve", "amount": "£0.001m"}
     grid, map = paper(
-        years=[{"year": "2020-21", "approved_budget": "£0.200m"}],
+        years=[
+            {"year": "2020-21", "approved_budget": "£0.200m"},
+            {"year": "2021-22", "approved_budget": "£0.203m"},
+        ],
         budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£0.203m"}],
         reserves=[
             {**row, "year": "2020-21", "movement": "Draw"},

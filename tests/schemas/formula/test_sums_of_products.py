@@ -13,6 +13,7 @@ from tests.schemas.formula.grids import calculator, sheet
 
 import commissioning_schemas.formula.calls as calls
 import commissioning_schemas.formula.products as products
+from commissioning_schemas.grid import CellError
 
 TEXTS = st.sampled_from(["a", "A", "b", "", None, 1, True, "=1/0"])
 NUMBERS = st.one_of(
@@ -86,3 +87,11 @@ def test_pence_are_added_exactly() -> None:
     cells = {f"A{at}": 0.1 for at in range(1, 11)} | {f"B{at}": 3 for at in range(1, 11)}
     found = calculator(sheet("S", cells)).evaluate("=SUMPRODUCT(A1:A10*B1:B10)", "S", 1, 4)
     assert found == Decimal("3.0")
+
+
+def test_a_row_that_fails_is_an_error_although_no_comparison_picks_it() -> None:
+    cells = {"A1": "a", "A2": "b", "C1": 6, "C2": 6, "D1": 3, "D2": 0}
+    found = calculator(sheet("S", cells)).evaluate(
+        '=SUMPRODUCT((A1:A2="a")*(C1:C2/D1:D2))', "S", 1, 9
+    )
+    assert found == CellError("#DIV/0!")

@@ -19,7 +19,6 @@ FINDINGS = {
     "an_old_year_hidden": {"STR-008"},
     "pasted_from_the_ledger": {"TYP-005", "TYP-018"},
     "the_year_in_a_column_written_in_several_ways": {"TYP-010"},
-    "thousands_with_brackets_for_less": {"TYP-005"},
 }
 
 

@@ -8,7 +8,7 @@ from ...address import Range, a1, column_letters
 from ...units import Unit
 from ...words import normal, quote
 from ..headings import same_heading
-from ..joined import joined_headings
+from ..joined import BETWEEN, joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .asking import Asking, Question
@@ -17,6 +17,7 @@ from .candidates import Candidate
 from .columns import Columns, settle_columns
 from .given import named_part, settle_given
 from .heads import rows_under
+from .keys import is_unit
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
 from .signs import settle_signs
@@ -39,9 +40,10 @@ def tables_of(
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
-    evidence = unit_evidence(
-        sheet, money, rows, [head.texts[c] for c in money if c in head.texts], one.titles
-    )
+    heads = [head.texts[column] for column in money if column in head.texts]
+    corner = head.texts[min(head.texts)].rpartition(BETWEEN)[2]
+    heads += [corner] if is_unit(corner) else []
+    evidence = unit_evidence(sheet, money, rows, heads, one.titles, one.over)
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
     read = set(_read(columns))
     others = [column for column in sorted(head.texts) if column not in read]
@@ -110,7 +112,7 @@ def _table(
             letters[name] = column_letters(spot)
     for name, across in columns.across.items():
         named[name] = tuple(head.texts[spot] for spot in sorted(across))
-    texts = [head.texts[c] for c in sorted(spots) if c in head.texts]
+    texts = [head.texts[c] for c in sorted(spots) if c in head.texts] or [*head.texts.values()]
     labels = {kind: tuple(found) for kind, found in kinds.labels.items()}
     skip = labels.get("skip", ())
     return LookedTable(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...grid import Row, Sheet
 from ...units import unit_in_heading
 from ...words import normal
-from ..headings import HEADING_ROWS, as_text
-from ..rows import is_blank
-from .heads import Head, heads, rows_under
+from ..headings import HEADING_ROWS, as_text, row_of_headings
+from ..rows import blank_row, is_blank
+from ..shape import repeats_headings
+from .heads import SCANNED, Head, heads, is_heading_like, rows_under
 from .names import column_of_names
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
@@ -30,7 +32,8 @@ class Candidate:
     """A table that may be there: its headings read as every role that can be, the best first.
 
     ``end`` is the last row that it can have; ``rivals`` are other rows that fit as headings;
-    ``titles`` are the lines above it, the nearest first.
+    ``titles`` are the lines above it, the nearest first; ``over`` those above the first table of
+    its sheet.
     """
 
     head: Head
@@ -39,22 +42,27 @@ class Candidate:
     titles: Sequence[str]
     looks: Mapping[int, Seen]
     rivals: Sequence[Candidate] = ()
+    over: Sequence[str] = ()
 
 
 def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     """Return the tables that a sheet may hold, from the top."""
     last = max(sheet.rows, default=0)
-    first = [_candidate(head, _gap(head, last), vocabulary) for head in heads(sheet, vocabulary)]
+    first = [
+        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary)
+        for head in heads(sheet, vocabulary)
+    ]
     fitting = [one for one in first if one is not None]
     groups = _groups(fitting)
     found: list[Candidate] = []
     chosen = [_best(group) for group in groups]
     for number, (one, group) in enumerate(zip(chosen, groups, strict=True)):
         later = (other.head.first for other in chosen[number + 1 :] if _shares(one, other))
-        end = min(later, default=last + 1) - 1
+        end = _before_other_headings(one.head, min(later, default=last + 1) - 1)
         again = _candidate(one.head, end, vocabulary) or one
         rivals = tuple(_rivals(one, group, end, vocabulary))
-        found.append(Candidate(again.head, end, again.readings, again.titles, again.looks, rivals))
+        over = found[0].titles if found and found[0].head.row < one.head.row else ()
+        found.append(replace(again, end=end, rivals=rivals, over=over))
     return _without_repeats(found)
 
 
@@ -137,6 +145,36 @@ def _gap(head: Head, last: int) -> int:
     return last
 
 
+def _before_other_headings(head: Head, end: int) -> int:
+    """Return the last row before other headings: texts below a blank row, over amounts.
+
+    At least one of them stands where amounts of the table above stand. The lines of text right
+    above them go with them.
+    """
+    sheet, amounts, above = head.sheet, set[int](), head.row
+    rows = [row for row in range(head.row + 1, end + 1) if row in sheet.rows]
+    for row, below in pairwise(rows[:SCANNED]):
+        texts = {c: text for c, text in row_of_headings(sheet, row).items() if c in head.texts}
+        apart = blank_row(sheet, row - 1, list(head.texts)) or _is_line(sheet, row - 1)
+        if (
+            len(texts) > 1
+            and apart
+            and amounts & texts.keys()
+            and is_heading_like(sheet, row, row_of_headings(sheet, row))
+            and not repeats_headings(sheet, row, head.texts)
+            and any(looks_like_money(sheet.value(below, column)) for column in texts)
+        ):
+            return max(above, head.row)
+        found = {c for c in head.texts if looks_like_money(sheet.value(row, c))}
+        amounts |= found
+        above = row if found or not _is_line(sheet, row) else above
+    return end
+
+
+def _is_line(sheet: Sheet, row: int) -> bool:
+    return sum(not is_blank(value) for value in sheet.rows.get(row, {}).values()) == 1
+
+
 def _groups(fitting: Sequence[Candidate]) -> list[list[Candidate]]:
     """Put together what stands on the same rows, or on rows with no amount between them."""
     found: list[list[Candidate]] = []
@@ -201,9 +239,7 @@ def _without_repeats(found: Sequence[Candidate]) -> list[Candidate]:
     for one in found:
         above = kept[-1] if kept else None
         if above is not None and one.head.texts == above.head.texts and not one.titles:
-            kept[-1] = Candidate(
-                above.head, one.end, above.readings, above.titles, above.looks, above.rivals
-            )
+            kept[-1] = replace(above, end=one.end)
         else:
             kept.append(one)
     return kept

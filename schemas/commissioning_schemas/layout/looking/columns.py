@@ -9,7 +9,7 @@ from ...address import a1
 from ...words import listing, quote
 from .asking import Asking, Question
 from .labels import settle_label
-from .names import share_of_names
+from .names import MOSTLY, share_of_names
 from .reading import AsRole
 from .vocabulary import Meaning, Sort, Vocabulary
 
@@ -100,9 +100,12 @@ def _is_sure(
         confidence, why = 0.95, f"{quote(text)} is its own heading"
     elif key in meaning.vague:
         confidence, why = 0.85, f"{quote(text)} can mean it, and nothing else does"
+    elif key and key not in meaning.names:
+        confidence, why = 0.5, f"{quote(text)} may be a slip for it"
     if meaning.field == vocabulary.name_field and key != meaning.own:
         share = share_of_names(reading.head.sheet, spot, rows, vocabulary)
-        if key not in meaning.names:
+        if key not in meaning.names and share >= MOSTLY:
+            confidence = 0.9
             why = (
                 f"{round(100 * share)}% of the texts under {quote(text)} are names that are listed"
             )

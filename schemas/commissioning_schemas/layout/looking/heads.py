@@ -11,8 +11,8 @@ from itertools import islice
 from ...grid import Sheet, Value
 from ...years import read_year
 from ..headings import HEADING_ROWS, row_of_headings
-from ..joined import joined_headings
-from ..rows import blank_row
+from ..joined import BETWEEN, joined_headings
+from ..rows import blank_row, is_blank
 from .keys import heading_key, is_unit
 from .seen import MOST, looks_like_money
 from .vocabulary import Vocabulary
@@ -21,16 +21,21 @@ SCANNED = 2_000
 """So many rows of a sheet are scanned one by one; below, the first rows after each gap."""
 
 _LONGEST = 80
+_LOOKED = 8
 
 
 @dataclass(frozen=True)
 class Head:
-    """Rows that may be the headings of a table: the last row, how many, and the texts."""
+    """Rows that may be the headings of a table: the last row, how many, and the texts.
+
+    ``known`` are the headings that name a field, in their compared form.
+    """
 
     sheet: Sheet
     row: int
     count: int
     texts: Mapping[int, str]
+    known: frozenset[str] = frozenset()
 
     @property
     def first(self) -> int:
@@ -39,8 +44,25 @@ class Head:
 
     @cached_property
     def keys(self) -> Mapping[int, str]:
-        """The compared form of each heading; of several rows, the lowest that says something."""
-        return {column: heading_key(text) for column, text in self.texts.items()}
+        """The compared form of each heading; of several rows, the lowest that says something.
+
+        Where most headings say the same in two languages, it is that which is known.
+        """
+        whole = {column: heading_key(text) for column, text in self.texts.items()}
+        both = sum(BETWEEN in text for text in self.texts.values())
+        upper = {text.rpartition(BETWEEN)[0] for text in self.texts.values()}
+        if 2 * both <= len(whole) if self.count == 1 else len(upper) == 1:
+            return whole
+        return {column: self._part(self.texts[column], key) for column, key in whole.items()}
+
+    def _part(self, text: str, key: str) -> str:
+        if key in self.known or BETWEEN not in text:
+            return key
+        parts = [heading_key(part) for part in text.split(BETWEEN)]
+        if self.count > 1:
+            return parts[-1] if parts[-1] in self.known else key
+        named = [part for part in parts if part in self.known]
+        return named[0] if len(named) == 1 else key
 
 
 def scanned_rows(sheet: Sheet) -> Iterator[int]:
@@ -59,26 +81,37 @@ def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
         texts = row_of_headings(sheet, row)
         if not _may_be_known(texts, vocabulary) or not is_heading_like(sheet, row, texts):
             continue
-        parts = [Head(sheet, row, 1, part) for part in _parts(texts)]
+        parts = [
+            Head(sheet, row, 1, part, vocabulary.headings) for part in _parts(sheet, row, texts)
+        ]
         above = row_of_headings(sheet, row - 1)
         if above and is_heading_like(sheet, row - 1, above):
             units = all(is_unit(text) for text in texts.values())
             names = joined_headings(sheet, row, 2)
             if units or len(above) < len(names) or len(texts) > 1:
-                parts.append(Head(sheet, row, 2, names))
+                parts += [
+                    Head(sheet, row, 2, part, vocabulary.headings)
+                    for part in _parts(sheet, row, names)
+                ]
             top = row_of_headings(sheet, row - 2) if units else {}
             if top and is_heading_like(sheet, row - 2, top):
-                parts.append(Head(sheet, row, 3, joined_headings(sheet, row, 3)))
+                names = joined_headings(sheet, row, 3)
+                parts += [
+                    Head(sheet, row, 3, part, vocabulary.headings)
+                    for part in _parts(sheet, row, names)
+                ]
         yield from (head for head in parts if _knows_a_name(head, vocabulary))
 
 
 def _may_be_known(texts: Mapping[int, str], vocabulary: Vocabulary) -> bool:
     """Tell whether a text is a name of a field, a year or a unit: what can be headings is that."""
-    return any(
-        (key := heading_key(text)) in vocabulary.headings or not key
+    parts = [
+        part
         for text in texts.values()
         if len(text) <= _LONGEST
-    )
+        for part in {text, *text.split(BETWEEN)}
+    ]
+    return any((key := heading_key(part)) in vocabulary.headings or not key for part in parts)
 
 
 def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
@@ -102,18 +135,36 @@ def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:
     return known > 0 or ("" in keys and len(keys) > 1)
 
 
-def _parts(texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
-    """Part headings that stand side by side: two blank columns between, or a name again."""
+def _parts(sheet: Sheet, row: int, texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:
+    """Part headings that stand side by side.
+
+    Two blank columns are between them; or one, and a name again, or labels with amounts after it.
+    """
     parts: list[dict[int, str]] = [{}]
     last = None
     for column in sorted(texts):
         here = parts[-1]
         again = heading_key(texts[column]) in {heading_key(text) for text in here.values()}
-        if last is not None and (column - last > 2 or (column - last == 2 and again)):
+        begins = again or _begins_a_table(sheet, row, column, texts)
+        if last is not None and (column - last > 2 or (column - last == 2 and begins)):
             parts.append({})
         parts[-1][column] = texts[column]
         last = column
     return parts if all(len(part) > 1 for part in parts) else [dict(texts)]
+
+
+def _begins_a_table(sheet: Sheet, row: int, column: int, texts: Mapping[int, str]) -> bool:
+    """Tell whether nothing stands before a column, words below it, and amounts in the next."""
+    rows = sheet.shown_rows[bisect_right(sheet.shown_rows, row) :][:_LOOKED]
+    below = [sheet.rows[one] for one in rows]
+    if column + 1 not in texts or any(not is_blank(cells.get(column - 1)) for cells in below):
+        return False
+    labels = sum(
+        isinstance(value := cells.get(column), str) and not looks_like_money(value)
+        for cells in below
+    )
+    amounts = sum(looks_like_money(cells.get(column + 1)) for cells in below)
+    return 2 * min(labels, amounts) > len(below)
 
 
 def rows_under(head: Head, end: int, most: int = MOST) -> list[int]:

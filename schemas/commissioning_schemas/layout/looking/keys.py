@@ -11,6 +11,11 @@ from ..headings import only_year, years_in
 
 _PERCENT = re.compile(r"%|\bper ?cent(?:age)?\b|\bpct\b", re.IGNORECASE)
 _CALCULATED = re.compile(r"\bcalc\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:up )?to (?:the end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*(?: (?:20)?[0-9]{2})?(?=\W*$)",
+    re.IGNORECASE,
+)
 _LONE_YEARS = re.compile(r"\bf\.?y\.?(?=\s|$)|\bfinancial year(?=\s*$)", re.IGNORECASE)
 UNIT_WORDS = re.compile(
     r"[(\[]?(?:£ ?['’]?(?:000s?|k|m(?:illions?|n)?)?s?|['’]?000s?|%|no\.?|gbp)[)\]]?", re.IGNORECASE
@@ -27,7 +32,7 @@ def heading_key(text: str) -> str:
         tidy = tidy.replace(year, " ")
     if only_year(text):
         tidy = _LONE_YEARS.sub(" ", tidy)
-    key = normal(without_unit(tidy))
+    key = normal(_DAY.sub("to date", without_unit(tidy)))
     return f"{key} pct".strip() if percent else key
 
 

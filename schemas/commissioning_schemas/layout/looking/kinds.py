@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -132,6 +133,8 @@ def _sections_without_rows(body: Body, kinds: Kinds) -> None:
 def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
     """Find rows that add up others, whatever they are called."""
     above: list[int] = []
+    words = tuple(f" {word} " for word in vocabulary.rows.sums)
+    shown = Counter(body.label(row) for row in body.rows)
     for row in body.rows:
         kind, label = kinds.rows[row], body.label(row)
         if kind == "total":
@@ -140,16 +143,17 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
             continue
         form = f" {normal(label)} "
         says_total = " total " in form or " totals " in form
+        says_sum = says_total or form.startswith(words)
         sums = is_sum_of_above(body.sheet, row, body.first, body.amounts)
         adds = sums or (len(above) > 1 and adds_to(body.sheet, row, above, body.amounts))
         if not adds:
             adds = _adds_all_above(body, kinds, row)
-        if (says_total or not label) and adds:
+        if (says_sum or not label) and adds:
             kinds.put(row, "total", label)
             above = []
         elif not label and not _has_more(body, row):
             _ask(body, kinds, asking, row, "it has an amount and no text", "")
-        elif says_total or (adds and not vocabulary.is_name(label)):
+        elif says_total or (adds and shown[label] == 1 and not vocabulary.is_name(label)):
             why = 'its label says "total", and its amounts are no sum of the rows above'
             if adds:
                 why = "its amounts are the sum of those above, and its label does not say so"
@@ -158,7 +162,8 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
         else:
             above.append(row)
     for row in kinds.of("data"):
-        _adds_those_below(body, kinds, asking, row)
+        if shown[body.label(row)] == 1:
+            _adds_those_below(body, kinds, asking, row)
 
 
 def _has_more(body: Body, row: int) -> bool:

@@ -133,13 +133,14 @@ def _ended(
     later: Sequence[tuple[Candidate, list[LookedTable]]],
 ) -> LookedTable:
     """Give a table the text that ends it, where it would run on into what is not read."""
-    following = next((made for other, made in later if other.head.row > one.head.row), None)
+    following = next((made for other, made in later if other.head.first == one.end + 1), None)
     read = sorted(table.spots)
     if following:
         return table
     natural = last_before_gap(sheet, one.head.row + 1, read)
     if natural <= one.end:
         return table
-    texts = sheet.rows.get(one.end + 1, {})
+    first = next((row for row in sheet.shown_rows if row > one.end), 0)
+    texts = sheet.rows.get(first, {})
     text = next((v for _, v in sorted(texts.items()) if isinstance(v, str) and v.strip()), "")
     return replace(table, until=text) if text else replace(table, is_open=True)

@@ -11,6 +11,9 @@ from .keys import is_unit
 from .seen import Seen
 from .vocabulary import Meaning, Role, Sort, Vocabulary
 
+_TOLD = 2
+"""So many headings have to be known before others are taken for slips of the keyboard."""
+
 
 @dataclass(frozen=True)
 class AsRole:
@@ -86,6 +89,8 @@ def read_as(
             _take(found, fitting[0], column, key, head.texts[column])
         elif meanings:
             found.misfits[column] = meanings[0].field
+    if found.named >= _TOLD:
+        _take_slips(found, role, head, looks, label)
     words = f" {titles} " + (f"{head.keys.get(label, '')} " if label is not None else "")
     titled = any(f" {title} " in words for title in role.titles)
     kept = {name: tuple(spots) for name, spots in found.columns.items()}
@@ -101,6 +106,19 @@ def read_as(
         titled=titled,
         exact=bool(found.named) and found.own == found.named,
     )
+
+
+def _take_slips(
+    found: _Found, role: Role, head: Head, looks: Mapping[int, Seen], label: int | None
+) -> None:
+    """Take headings that nobody knows for the fields whose names are spelled nearly so."""
+    for column, key in head.keys.items():
+        if key in head.known | {""} or column in {label, *found.spots}:
+            continue
+        for meaning in role.by_name.get(role.nearest(key), ()):
+            if meaning.field not in found.columns and looks[column].fits(meaning.sort):
+                _take(found, meaning, column, key, head.texts[column])
+                break
 
 
 def _meanings(role: Role, head: Head, column: int) -> Sequence[Meaning]:

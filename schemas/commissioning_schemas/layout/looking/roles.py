@@ -7,6 +7,7 @@ from ...words import listing, quote
 from .asking import Asking, Question
 from .candidates import Candidate
 from .reading import AsRole
+from .vocabulary import Sort
 
 _MARGIN = 2
 NONE = "none"
@@ -53,12 +54,42 @@ def _confidence(one: Candidate) -> tuple[float, str]:
     specific = best.score - 3 * best.titled > best.named
     if best.exact and best.named > 2:
         return 0.95, why
+    unread = _amounts_unread(one)
+    if len(unread) > 1 and len(unread) >= 2 * len(_amounts_read(one)):
+        heads = listing([quote(one.head.texts[column]) for column in unread[:8]])
+        return 0.6, f"{why}; but it would leave the amounts under {heads} unread"
+    if not any(look.filled for look in one.looks.values()):
+        return 0.6, f"{why}; but no rows stand below it yet"
     if not (best.titled or specific):
         return 0.6, f"{why}; but the words can mean other things"
     if best.score - second < _MARGIN:
         other = one.readings[1].role.name
         return 0.6, f"{why}; but it can be {other} too"
     return 0.9, why
+
+
+def _amounts_read(one: Candidate) -> list[int]:
+    best = one.readings[0]
+    return [
+        spot
+        for name, spots in best.columns.items()
+        if best.role.by_field[name].sort is Sort.MONEY
+        for spot in spots
+    ]
+
+
+def _amounts_unread(one: Candidate) -> list[int]:
+    """Return the columns of amounts whose headings name no field of the likeliest role."""
+    best = one.readings[0]
+    return [
+        column
+        for column in sorted(one.head.texts)
+        if column not in {*best.spots, best.label}
+        and (look := one.looks[column]).filled
+        and look.money > look.dates + look.years
+        and look.fits(Sort.MONEY)
+        and not look.shares
+    ]
 
 
 def _words(one: AsRole) -> str:

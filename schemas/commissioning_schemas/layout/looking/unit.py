@@ -26,6 +26,7 @@ class UnitEvidence:
     """What is said of a table's unit: by whom, and how large its bare numbers are.
 
     ``lost`` tells that amounts are written like £0.891, which is no amount of pounds.
+    ``of_sheet`` is what the title of the sheet says, above another table.
     """
 
     said: Sequence[tuple[Unit, str]]
@@ -34,6 +35,7 @@ class UnitEvidence:
     has_pence: bool
     lost: bool
     written: bool
+    of_sheet: Sequence[tuple[Unit, str]] = ()
 
     @property
     def unit(self) -> Unit | None:
@@ -47,8 +49,12 @@ def unit_evidence(
     rows: Sequence[int],
     headings: Iterable[str],
     titles: Sequence[str],
+    over: Sequence[str] = (),
 ) -> UnitEvidence:
-    """Gather what is said of a unit; bare pound signs on fractions say nothing."""
+    """Gather what is said of a unit; bare pound signs on fractions say nothing.
+
+    ``over`` are the lines at the top of the sheet, above another table.
+    """
     written: Counter[Unit] = Counter()
     numbers: list[float] = []
     lost = texts = 0
@@ -73,9 +79,7 @@ def unit_evidence(
     for text in headings:
         if unit_heading := unit_in_heading(text):
             said.append((unit_heading, f"the heading {quote(text)} says {unit_heading.value}"))
-    for text in titles:
-        if unit_title := unit_in_heading(text):
-            said.append((unit_title, f"the line {quote(text)} says {unit_title.value}"))
+    said += _lines(titles)
     nonzero = [one for one in numbers if one]
     return UnitEvidence(
         said=said,
@@ -84,7 +88,16 @@ def unit_evidence(
         has_pence=any(round(one * 100) % 100 and one >= 100 for one in nonzero),
         lost=lost > 0 and not written,
         written=bool(written) and not numbers,
+        of_sheet=_lines(over),
     )
+
+
+def _lines(texts: Sequence[str]) -> list[tuple[Unit, str]]:
+    return [
+        (unit, f"the line {quote(text)} says {unit.value}")
+        for text in texts
+        if (unit := unit_in_heading(text))
+    ]
 
 
 def settle_unit(
@@ -120,6 +133,9 @@ def _judge(evidence: UnitEvidence, usual: Unit | None) -> tuple[Unit | None, flo
         if not scaled and evidence.small and not evidence.written:
             return unit, 0.4, f"{words}, but all numbers are below {SMALL}"
         return unit, 0.95, words
+    if evidence.of_sheet:
+        unit, why = evidence.of_sheet[0]
+        return unit, 0.6, f"{why}, and another table stands between"
     if evidence.median >= PLAIN or (evidence.has_pence and evidence.median >= 1_000):
         return Unit.POUNDS, 0.85, "no unit is stated, and amounts of this size are pounds"
     if not evidence.median:

@@ -91,7 +91,7 @@ def settle_block(
         text=f"What is the block {spot} ({many})? {why[:1].upper()}{why[1:]}.",
         choices=[*((role.name, role.name) for role in vocabulary.roles), (NONE, "not to be read")],
         evidence=why,
-        optional=True,
+        optional=not block.heading,
     )
     name = asking.settle(question, "table", 0.0)
     if name in ("", NONE):

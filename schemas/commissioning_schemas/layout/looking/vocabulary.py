@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...words import normal
+
+_NEAR = 0.83  # "amuont" is near "amount"; "reviewed" is not near "received".
 
 
 class Sort(Enum):
@@ -71,15 +74,33 @@ class Role:
                 found.setdefault(name, []).append(meaning)
         return found
 
+    def nearest(self, key: str) -> str:
+        """Return the name that a heading may be a slip of the keyboard for; ``""`` for none."""
+        return _nearest(key, self._names)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(self.by_name)
+
+
+@lru_cache(maxsize=8192)
+def _nearest(key: str, names: frozenset[str]) -> str:
+    near = get_close_matches(key, sorted(names), n=1, cutoff=_NEAR) if len(key) > 4 else []
+    return near[0] if near else ""
+
 
 @dataclass(frozen=True)
 class RowWords:
-    """Words that labels of rows begin with, in their compared form."""
+    """Words that labels of rows begin with, in their compared form.
+
+    ``sums`` make a total of a row only where its amounts are the sum of those above.
+    """
 
     net: Sequence[str] = ()
     of_which: Sequence[str] = ()
     funding_heads: Sequence[str] = ()
     funding: Sequence[str] = ()
+    sums: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

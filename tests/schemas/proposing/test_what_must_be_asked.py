@@ -1,0 +1,89 @@
+"""Tables that look like one of ours and are more, or other, than it: nothing is read wrongly."""
+
+from __future__ import annotations
+
+import pytest
+from tests.schemas.grids import Cells, grid, sheet
+from tests.schemas.layouts.office import asked
+
+from commissioning_schemas.proposing import Proposal, propose
+
+ROWS: tuple[Cells, ...] = (("Victims", 444_000), ("Prevention", 151_000), ("Justice", 199_500))
+MONTHS: Cells = ("April", "May", "June", "July", "August")
+
+
+def look(*rows: Cells) -> Proposal:
+    return propose(grid(sheet("Plan", *rows)))
+
+
+@pytest.mark.parametrize("label", ["(To)/from smoothing reserve", "Transfer (to)/from reserves"])
+@pytest.mark.parametrize("heading", ["Financing", "Funded by"])
+def test_what_pays_under_a_heading_of_its_own_is_no_line(label: str, heading: str) -> None:
+    below = [(heading,), (label, 50_000), ("Net budget", 744_500)]
+    proposal = look(("Portfolio", "Budget 2024/25 £"), *ROWS, (), *below)
+    (table,) = proposal.tables
+    assert (table.funding, len(table.rows)) == ((label,), 3)
+
+
+def test_a_move_from_a_reserve_without_a_heading_is_no_line_either() -> None:
+    total: Cells = ("Total", 794_500)
+    proposal = look(("Portfolio", "Budget 2024/25 £"), *ROWS, ("From/(to) reserves", -40), total)
+    (table,) = proposal.tables
+    assert (table.funding, len(table.rows)) == (("From/(to) reserves",), 3)
+
+
+def test_a_unit_in_the_title_of_the_sheet_is_asked_about_below_another_table() -> None:
+    heads: Cells = ("Charity", "Award (£)")
+    later: list[Cells] = [("Charity", "Award 2025/26"), ("Harbour", 13_000), ("Orchard", 49_700)]
+    first: list[Cells] = [("Harbour", 12_500), ("Orchard", 48_250)]
+    proposal = look(("Awards to charities (£000)",), (), heads, *first, (), (), *later)
+    assert "Plan!A8 unit" in asked(proposal)
+
+
+def test_a_table_whose_amounts_would_mostly_stay_unread_is_asked_about() -> None:
+    rows = [(code, *range(1_000, 1_005), 5_010) for code in ("K10", "K20", "K30")]
+    proposal = look(("Ledger, 2025/26",), ("Cost code", *MONTHS, "Actual to date"), *rows)
+    assert not proposal.tables
+    assert "Plan!A2 role" in asked(proposal)
+
+
+def test_one_budget_of_several_amounts_of_which_the_others_are_unknown_is_asked_about() -> None:
+    rows = [(name, budget, budget // 3, 7) for name, budget in ROWS]
+    proposal = look(("Portfolio", "Current budget (£)", "Rota (£)", "Left (£)"), *rows)
+    assert "Plan!A1 role" in asked(proposal)
+
+
+@pytest.mark.parametrize("summary", ["All portfolios", "All portfolios 2024-25"])
+def test_a_summary_that_names_no_year_is_asked_about_as_the_same_money(summary: str) -> None:
+    pages = [
+        sheet(name, (f"{name}: budget 2024-25",), ("Service", "Budget £"), ("Hub", amount))
+        for name, amount in ROWS
+    ]
+    whole = sheet("Summary", (summary,), ("Portfolio", "Budget £"), *ROWS, ("Total", 794_500))
+    proposal = propose(grid(whole, *pages))
+    assert "Summary!A2 repeats" in asked(proposal)
+    assert "Summary" not in {one.sheet.name for one in proposal.tables}
+
+
+def test_headings_with_slips_of_the_keyboard_are_asked_about() -> None:
+    heads: Cells = ("Portfolio", "Rev Bugdet £", "Actual to date £", "Forecast £", "Commentry")
+    rows: list[Cells] = [(name, n, n // 2, n, "as planned") for name, n in ROWS]
+    proposal = look(("Month 6, 2024/25",), heads, *rows)
+    assert {"Plan!B2 column", "Plan!E2 column"} <= {*asked(proposal)}
+    assert not {"revised_budget", "narrative"} & {*proposal.waiting[0].columns}
+
+
+def test_a_heading_of_another_column_is_no_slip_for_one_that_is_there() -> None:
+    rows: list[Cells] = [(name, n, n // 2) for name, n in ROWS]
+    proposal = look(("Portfolio", "Budget £", "Budgets £"), ("x", None, None), *rows)
+    assert "Plan!C1 column" not in asked(proposal)
+
+
+def test_a_table_of_amounts_under_unknown_headings_is_a_question() -> None:
+    proposal = look(("Ffynhonnell", "Arian"), ("Llywodraeth", 1.6), ("Cyngor", 0.3))
+    assert asked(proposal) == ["Plan!A1 table"]
+
+
+def test_headings_without_a_row_below_are_asked_about() -> None:
+    proposal = look(("Service", "Provider", "Annual value £k", "Our lead"))
+    assert asked(proposal) == ["Plan!A1 role"]
