@@ -44,7 +44,7 @@ LISTS = (
 )
 """The modules in which kinds of faults are listed; importing them fills KINDS."""
 
-OFFICES = 40
+OFFICES = 60
 TRIES = 5
 """How often a place for a fault is looked for in one office."""
 
