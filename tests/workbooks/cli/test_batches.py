@@ -116,6 +116,8 @@ def test_ctrl_c_leaves_a_whole_report_marked_as_partial(tmp_path: Path) -> None:
         write_plan(tmp_path / f"{number}.xlsx", 1000 + number, "£22,10")
     write_plan(tmp_path / "slow.xlsx")
     code = (
+        # What starts the tests in the background may have told its children to ignore Ctrl-C.
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
         "import sys; import commissioning.batch.workers as workers; "
         "from tests.workbooks.batch import dying; workers.work = dying.work; "
         "from commissioning.cli import main; main()"
@@ -135,7 +137,7 @@ def test_ctrl_c_leaves_a_whole_report_marked_as_partial(tmp_path: Path) -> None:
         while not (tmp_path / "kept").exists() or len(list((tmp_path / "kept").glob("*"))) < 4:
             assert process.poll() is None, process.communicate()
         os.killpg(process.pid, signal.SIGINT)
-        out, told = process.communicate()
+        out, told = process.communicate(timeout=120)
     assert process.returncode == 130, told
     assert "Traceback" not in told
     assert "Interrupted: the other workbooks were not checked." in " ".join(out.split())
