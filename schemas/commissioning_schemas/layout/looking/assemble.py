@@ -34,9 +34,9 @@ def tables_of(
     place = f"{sheet.name}!{a1(head.row, min(head.texts))}"
     sample = rows_under(head, one.end)
     columns = settle_columns(reading, sample, vocabulary, asking)
+    turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     if not columns.spots and not columns.across:
         return []
-    turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
     money = _money(reading, columns)
