@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -152,8 +152,9 @@ def _before_other_headings(head: Head, end: int) -> int:
     above them go with them.
     """
     sheet, amounts, above = head.sheet, set[int](), head.row
-    rows = [row for row in range(head.row + 1, end + 1) if row in sheet.rows]
-    for row, below in pairwise(rows[:SCANNED]):
+    start, stop = (bisect_right(sheet.shown_rows, row) for row in (head.row, end))
+    rows = sheet.shown_rows[start : min(stop, start + SCANNED)]
+    for row, below in pairwise(rows):
         texts = {c: text for c, text in row_of_headings(sheet, row).items() if c in head.texts}
         apart = blank_row(sheet, row - 1, list(head.texts)) or _is_line(sheet, row - 1)
         if (
