@@ -38,20 +38,56 @@ def amount_at(sheet: Sheet, row: int, column: int) -> tuple[int, int] | None:
     return None if reading.value is None else (reading.value, reading.resolution)
 
 
-def adds_to(sheet: Sheet, row: int, parts: Sequence[int], columns: Iterable[int]) -> bool:
-    """Tell whether a row shows the sum of two or more others, in every column that has amounts.
+class Amounts:
+    """The amounts of some columns of a sheet, each read once."""
 
-    Rounded parts may miss a rounded total by what their last digits hide.
-    """
-    compared = 0
-    for column in columns:
-        shown = amount_at(sheet, row, column)
-        found = [one for part in parts if (one := amount_at(sheet, part, column)) is not None]
-        if shown is None or not shown[0] or sum(bool(value) for value, _ in found) < 2:
-            continue
-        slack = sum(half for _, half in found)
-        apart = abs(sum(value for value, _ in found) - shown[0])
-        if apart > shown[1] + min(slack, abs(shown[0]) // 200):
-            return False
-        compared += 1
-    return compared > 0
+    def __init__(self, sheet: Sheet, columns: Iterable[int]) -> None:
+        self._sheet, self._columns = sheet, tuple(columns)
+        self._read: dict[int, Sequence[tuple[int, int] | None]] = {}
+
+    def of(self, row: int) -> Sequence[tuple[int, int] | None]:
+        """Return what a row shows in each column, with half of its last digit."""
+        if row not in self._read:
+            self._read[row] = [amount_at(self._sheet, row, one) for one in self._columns]
+        return self._read[row]
+
+
+class Tally:
+    """Rows added up as they come, column by column."""
+
+    def __init__(self, amounts: Amounts, rows: Iterable[int] = ()) -> None:
+        self._amounts = amounts
+        self._sums: list[list[int]] = []
+        self.rows = 0
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: int) -> None:
+        """Add what a row shows."""
+        shown = self._amounts.of(row)
+        self._sums = self._sums or [[0, 0, 0] for _ in shown]
+        self.rows += 1
+        for sums, one in zip(self._sums, shown, strict=True):
+            if one is not None:
+                sums[0] += one[0]
+                sums[1] += one[1]
+                sums[2] += bool(one[0])
+
+    def is_shown_in(self, row: int) -> bool:
+        """Tell whether a row shows the sum of two or more others, wherever there are amounts.
+
+        Rounded parts may miss a rounded total by what their last digits hide.
+        """
+        compared = 0
+        for (total, slack, parts), shown in zip(self._sums, self._amounts.of(row), strict=False):
+            if shown is None or not shown[0] or parts < 2:
+                continue
+            if abs(total - shown[0]) > shown[1] + min(slack, abs(shown[0]) // 200):
+                return False
+            compared += 1
+        return compared > 0
+
+
+def adds_to(sheet: Sheet, row: int, parts: Iterable[int], columns: Iterable[int]) -> bool:
+    """Tell whether a row shows the sum of some others (see ``Tally.is_shown_in``)."""
+    return Tally(Amounts(sheet, columns), parts).is_shown_in(row)

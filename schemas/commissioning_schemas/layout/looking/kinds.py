@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from ...address import a1
 from ...grid import Sheet
 from ...words import clean, normal, quote
 from ..rows import is_blank, is_note_label, is_total_label
-from ..sums import adds_to, is_sum_of_above
+from ..sums import Amounts, Tally, adds_to, is_sum_of_above
 from .asking import Asking, Question
 from .seen import looks_like_money
 from .vocabulary import Vocabulary
@@ -132,25 +133,24 @@ def _sections_without_rows(body: Body, kinds: Kinds) -> None:
 
 def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
     """Find rows that add up others, whatever they are called."""
-    above: list[int] = []
+    amounts = Amounts(body.sheet, body.amounts)
+    above, every = Tally(amounts), Tally(amounts)
     words = tuple(f" {word} " for word in vocabulary.rows.sums)
     shown = Counter(body.label(row) for row in body.rows)
     for row in body.rows:
         kind, label = kinds.rows[row], body.label(row)
         if kind == "total":
-            above = []
+            above = Tally(amounts)
         if kind != "data" or not body.has_amount(row):
             continue
         form = f" {normal(label)} "
         says_total = " total " in form or " totals " in form
         says_sum = says_total or form.startswith(words)
         sums = is_sum_of_above(body.sheet, row, body.first, body.amounts)
-        adds = sums or (len(above) > 1 and adds_to(body.sheet, row, above, body.amounts))
-        if not adds:
-            adds = _adds_all_above(body, kinds, row)
+        adds = sums or any(of.rows > 1 and of.is_shown_in(row) for of in (above, every))
         if (says_sum or not label) and adds:
             kinds.put(row, "total", label)
-            above = []
+            above = Tally(amounts)
         elif not label and not _has_more(body, row):
             _ask(body, kinds, asking, row, "it has an amount and no text", "")
         elif says_total or (adds and shown[label] == 1 and not vocabulary.is_name(label)):
@@ -158,12 +158,16 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
             if adds:
                 why = "its amounts are the sum of those above, and its label does not say so"
             _ask(body, kinds, asking, row, why, "total" if adds else "")
-            above = above if kinds.rows[row] == "data" else []
+            above = above if kinds.rows[row] == "data" else Tally(amounts)
         else:
-            above.append(row)
-    for row in kinds.of("data"):
-        if shown[body.label(row)] == 1:
-            _adds_those_below(body, kinds, asking, row)
+            above.add(row)
+        if kinds.rows[row] == "data":
+            every.add(row)
+    data = [row for row in kinds.of("data") if body.has_amount(row)]
+    for place, row in enumerate(data):
+        if shown[body.label(row)] == 1 and kinds.rows[row] == "data":
+            below = [one for one in data[place + 1 : place + 25] if kinds.rows[one] == "data"]
+            _adds_those_below(body, kinds, asking, row, below[:12], amounts)
 
 
 def _has_more(body: Body, row: int) -> bool:
@@ -172,16 +176,14 @@ def _has_more(body: Body, row: int) -> bool:
     return any(not is_blank(value) for c, value in cells.items() if c not in body.amounts)
 
 
-def _adds_all_above(body: Body, kinds: Kinds, row: int) -> bool:
-    data = [one for one in kinds.of("data") if one < row and body.has_amount(one)]
-    return len(data) > 1 and adds_to(body.sheet, row, data, body.amounts)
-
-
-def _adds_those_below(body: Body, kinds: Kinds, asking: Asking, row: int) -> None:
+def _adds_those_below(
+    body: Body, kinds: Kinds, asking: Asking, row: int, below: Sequence[int], amounts: Amounts
+) -> None:
     """Ask of a row whose amounts are the sum of the rows that follow it."""
-    rows = [one for one in kinds.of("data") if one > row and body.has_amount(one)][:12]
-    for count in range(2, len(rows) + 1):
-        if adds_to(body.sheet, row, rows[:count], body.amounts):
+    added = Tally(amounts)
+    for count, one in enumerate(below, 1):
+        added.add(one)
+        if count > 1 and added.is_shown_in(row):
             why = f"its amounts are the sum of the {count} rows below it"
             _ask(body, kinds, asking, row, why, "total")
             return
@@ -190,11 +192,12 @@ def _adds_those_below(body: Body, kinds: Kinds, asking: Asking, row: int) -> Non
 def _after_the_last_total(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
     """Settle rows that follow a total: they may be what pays for it."""
     totals = kinds.of("total")
+    data = [row for row in kinds.of("data") if body.has_amount(row)] if totals else []
     for number, total in enumerate(totals):
         end = totals[number + 1] if number + 1 < len(totals) else max(body.rows) + 1
-        after = [r for r in kinds.of("data") if total < r < end and body.has_amount(r)]
-        before = [r for r in kinds.of("data") if r < total and body.has_amount(r)]
-        if not after or not before:
+        here = data[bisect_right(data, total) : bisect_left(data, end)]
+        after = [row for row in here if kinds.rows[row] == "data"]
+        if not after or data[0] > total:
             continue
         pays = len(after) > 1 and _together(body, total, after)
         named = all(_has_word(body.label(r), vocabulary.rows.funding) for r in after)

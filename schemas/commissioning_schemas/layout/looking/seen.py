@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ...cells import read_date, read_money
 from ...cells.reading import says_nil, says_unknown
@@ -85,6 +86,35 @@ def _is_date(text: str) -> bool:
     return bool(text) and read_date(text, dt.date.min, dt.date.max).value is not None
 
 
+class _Look(NamedTuple):
+    """What one value can be."""
+
+    money: bool
+    year: bool
+    date: bool
+    share: bool
+    text: bool
+    long: bool
+
+
+@lru_cache(maxsize=20_000)
+def _look_of(kind: str, value: Value) -> _Look:
+    """Look at one value; where many rows may be headings, each cell is looked at many times.
+
+    ``kind`` parts values that are equal though they are not the same, such as 1 and TRUE.
+    """
+    text = clean(value) if isinstance(value, str) else ""
+    year = read_year(text or value)
+    return _Look(
+        money=looks_like_money(value),
+        year=bool(year.label or year.ambiguous),
+        date=isinstance(value, dt.date) or _is_date(text),
+        share=bool(_PERCENT.fullmatch(text)),
+        text=bool(text),
+        long=len(text) > _LONG,
+    )
+
+
 def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
     """Look at the cells of a column in some rows."""
     count = dict.fromkeys(("filled", "money", "bare", "years", "dates", "shares", "texts"), 0)
@@ -95,15 +125,13 @@ def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
             continue
         count["filled"] += 1
         number = isinstance(value, int | float) and not isinstance(value, bool)
-        text = clean(value) if isinstance(value, str) else ""
-        money = looks_like_money(value)
-        count["money"] += money
+        look = _look_of(type(value).__name__, value)
+        count["money"] += look.money
         count["bare"] += number
-        year = read_year(text or value)
-        count["years"] += bool(year.label or year.ambiguous)
-        count["dates"] += isinstance(value, dt.date) or _is_date(text)
+        count["years"] += look.year
+        count["dates"] += look.date
         percent = number and "%" in sheet.number_format(row, column)
-        count["shares"] += percent or bool(_PERCENT.fullmatch(text))
-        count["texts"] += bool(text) and not money
-        long += len(text) > _LONG
+        count["shares"] += percent or look.share
+        count["texts"] += look.text and not look.money
+        long += look.long
     return Seen(**count, long=long)
