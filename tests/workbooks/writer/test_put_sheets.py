@@ -97,6 +97,7 @@ def test_the_sheet_holds_what_it_was_to_hold() -> None:
         },
         merged=(Range.parse("A1:B1"),),
         tables=(TableRange("Notes", Range.parse("A4:B7"), ("Code", "Amount (£)")),),
+        protected=True,
     )
 
 
