@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.edited import edited, example
@@ -92,6 +93,7 @@ def rearranged(draw: st.DrawFn) -> Grid:
     return replace(grid, sheets=tuple(sheets))
 
 
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 @settings(
     max_examples=5,
     deadline=None,
@@ -106,7 +108,7 @@ def test_no_finding_is_lost_or_new_when_a_workbook_is_rearranged(grid: Grid) -> 
     assert (before - after, after - before) == (set(), set())
 
 
-TEXTS = ("tbc", "£22,10", "n/k", "1.2.3", "5 or 6", "£1,00")
+TEXTS = ("£22,10", "n/k", "1.2.3", "5 or 6", "£1,00")
 
 
 def marks_of_a_cell(text: str) -> set[str]:

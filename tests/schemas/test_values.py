@@ -20,7 +20,7 @@ from commissioning_schemas.values import show_value, write_value
         (-205100.5, "money", "−£205,100.50", "-205100.50"),
         (Decimal("0.005"), "money", "£0.01", "0.01"),
         (Decimal("0.1108"), "share", "11.1%", "0.1108"),
-        (0.12345, "share", "12.3%", "0.1234"),
+        (0.12345, "share", "12.3%", "0.1235"),
         (2, "number", "2", "2"),
         (1.646, "number", "1.646", "1.646"),
         ("Amber", "text", '"Amber"', "Amber"),

@@ -117,6 +117,11 @@ def test_the_remote_engine_gives_the_findings_of_the_file_but_for_those_named(na
     seen = one.check(read(remote_book(one.grid)))
     assert named(seen) == one.unseen
     kept = [found for found in one.stored.findings if found.code not in one.unseen]
+    places = {(found.code, found.sheet, found.cell) for found in seen.findings}
+    assert {(found.code, found.sheet, found.cell) for found in kept} <= places
+    # How much Excel counts otherwise only a formula tells, and so how severe TYP-007 is.
+    if name == "TYP-007":
+        return
     assert [found for found in kept if found not in seen.findings] == []
     # What a rule on formulas would have said first, another rule may say in its place.
     if len(kept) == len(one.stored.findings):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from tests.test_the_house import ROOT
 
 from commissioning_addin.release import ReleaseError, make, make_release
 from commissioning_addin.release.wheels import read_wheel
@@ -125,6 +126,7 @@ def test_without_a_wheel_it_is_built_from_the_clone(
             tiny_wheel(target, "commissioning")
 
     monkeypatch.setattr(make, "_pip", pip)
+    monkeypatch.setattr(make, "__file__", str(ROOT / "addin/commissioning_addin/release/make.py"))
     make_release(tmp_path / "release")
     assert (Path(asked[0][-1]) / "pyproject.toml").is_file()
     monkeypatch.setattr(make, "__file__", str(tmp_path / "a" / "b" / "c" / "d.py"))

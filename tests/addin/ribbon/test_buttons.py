@@ -149,7 +149,7 @@ def test_accept_leads_to_the_cells_to_fill_in_and_validate_keeps_them(
     click("validate")
     first = next(iter(read_list(book.saved())))
     assert first.status == "Accepted"
-    assert (first.accepted.reason, first.accepted.until) == ("agreed, see =A1", until)
+    assert (first.answer.reason, first.answer.until) == ("agreed, see =A1", until)
 
 
 def test_an_error_is_not_to_be_accepted(excel: Excel, click: Click) -> None:
@@ -174,7 +174,7 @@ def test_clear_marks_empties_the_list_and_keeps_what_people_wrote(
     checks.values[(6, 14)] = "under discussion"
     click("clear_marks")
     (kept,) = read_list(book.saved())
-    assert kept.accepted.reason == "under discussion"
+    assert kept.answer.reason == "under discussion"
     assert "somebody wrote" in excel.alerts[-1]
 
 

@@ -46,7 +46,8 @@ def command(action: str) -> list[str]:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     (tmp_path / "sitecustomize.py").write_text(SITE.format(root=str(ROOT)), "utf-8")
-    paths = [str(tmp_path), os.environ.get("PYTHONPATH", "")]
+    # An empty entry would stand for the folder that the command runs in.
+    paths = filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")])
     return {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(paths),

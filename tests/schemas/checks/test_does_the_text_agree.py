@@ -218,7 +218,7 @@ def test_awards_of_an_unknown_fund_cannot_be_counted() -> None:
 def test_figures_that_nobody_can_check_are_listed_once_a_cell() -> None:
     result = checked({CELL: "Of the £40m, £0.205m and £41m came here, to £0.841, and £22,10."})
     assert note(result, CELL) == (
-        '"£40m" and "£41m" and "£22,10" equal no figure of the workbook, and no tie explains it'
+        '"£40m", "£41m" and "£22,10" equal no figure of the workbook, and no tie explains them'
     )
     tied = checked({CELL: "Of the £40m something."}, tie("£40m", "C06", "2020-21"))
     assert note(tied, CELL) == ""

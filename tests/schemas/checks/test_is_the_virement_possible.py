@@ -50,10 +50,8 @@ def test_a_line_that_is_not_there_is_the_one_fault_of_a_virement(
     assert places(moved(move(20, of, to))) == [f"Virements!{spot}"]
 
 
-def test_a_year_that_not_even_an_unknown_line_explains_is_not_funded() -> None:
-    grid = moved(move(20, "B-99", "Budget-2"), first=100.01)
-    (found,) = findings(grid, "BUD-002")
-    assert (found.found, found.expected) == ("170.01", "150")
+def test_a_year_is_not_called_unfunded_while_a_virement_names_a_line_that_is_not_there() -> None:
+    assert list(findings(moved(move(20, "B-99", "Budget-2"), first=100.01), "BUD-002")) == []
 
 
 def test_of_several_virements_the_last_out_of_the_line_is_named() -> None:

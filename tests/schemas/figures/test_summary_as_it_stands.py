@@ -63,7 +63,7 @@ def test_a_row_of_an_unknown_portfolio_means_nothing() -> None:
     grid = edited(example(), {"Summary!A6": "XX"})
     figures = {f.cell: f for f in result(grid).figures if f.sheet == "Summary"}
     assert (figures["B6"].meant, figures["E6"].meant) == (0, None)
-    assert "error TYP-006 Summary!E6" in new(grid)
+    assert new(grid) == ["error FRM-002 Portfolios!A6"]
 
 
 def test_only_one_year_is_enough() -> None:

@@ -118,7 +118,7 @@ ROWS: dict[str, dict[str, Value]] = {
     },
 }  # fmt: skip
 INPUTS = {
-    "About": 28, "Years": 21, "Portfolios": 14, "Organisations": 112, "Budget": 110,
+    "About": 29, "Years": 21, "Portfolios": 14, "Organisations": 112, "Budget": 110,
     "Virements": 9, "Profile": 56, "Monitoring": 8, "ReserveList": 7, "Reserves": 27,
     "Funding": 56, "Awards": 399, "Bids": 22, "Services": 28, "CoFunding": 15, "Checks": 0,
 }  # fmt: skip
