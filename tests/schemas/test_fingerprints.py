@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.edited import edited, example
 
@@ -99,12 +99,13 @@ def rearranged(draw: st.DrawFn) -> Grid:
     deadline=None,
     derandomize=True,
     database=None,
+    phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(rearranged())
 def test_no_finding_is_lost_or_new_when_a_workbook_is_rearranged(grid: Grid) -> None:
     before, after = marks(faulty()), marks(grid)
-    assert len(before) > 12
+    assert len(before) == 12
     assert (before - after, after - before) == (set(), set())
 
 
