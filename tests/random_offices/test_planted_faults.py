@@ -44,7 +44,7 @@ LISTS = (
 )
 """The modules in which kinds of faults are listed; importing them fills KINDS."""
 
-OFFICES = 60
+OFFICES, USUAL = 60, 40
 TRIES = 5
 """How often a place for a fault is looked for in one office."""
 
@@ -99,8 +99,10 @@ def tally(kind: Kind) -> Tally:
     """Plant a kind of fault in the first offices, from some place on, that have room for it."""
     planted, found, wrong = 0, 0, []
     every, start = grounds(kind.in_a_paper), KINDS.index(kind)
+    first = min(USUAL, len(every))
     for number in range(len(every)):
-        ground = every[(start + number) % len(every)]
+        # Those beyond the usual ones are for kinds that need a rare office.
+        ground = every[(start + number) % first if number < first else number]
         fault = planted_in(ground, kind)
         if fault is None:
             continue
