@@ -61,7 +61,7 @@ def exact_key(value: Scalar) -> Key:
     if kind is str:
         return value.lower()  # type: ignore[union-attr]  # the exact type was just compared
     if kind is int or value is None:
-        return value  # type: ignore[return-value]
+        return value  # type: ignore[return-value]  # likewise
     if isinstance(value, Decimal):
         return settle(value, EXCEL_DIGITS)
     return kind.__name__, value
