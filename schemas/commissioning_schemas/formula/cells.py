@@ -35,6 +35,7 @@ class Cells:
             sheet.name.casefold(): at for at, sheet in reversed(list(enumerate(grid.sheets)))
         }
         self.done: list[dict[int, dict[int, Result]]] = [{} for _ in grid.sheets]
+        self.circular: set[Place] = set()
         self._areas: dict[Area, Sequence[Result]] = {}
         self._unsupported: dict[Area, Unsupported] = {}
         self._arrays: dict[Area, Array] = {}
@@ -73,6 +74,20 @@ class Cells:
         """Remember what the formula of a cell gives."""
         sheet, row, column = place
         self.done[sheet].setdefault(column, {})[row] = result
+        if result is CIRCULAR:
+            self.circular.add(place)
+
+    def plain_column(self, sheet: int, column: int, rows: Sequence[int]) -> Sequence[Scalar]:
+        """Return what cells of a column hold, none of which has a formula."""
+        stored = self.sheets[sheet].rows
+        values = [None if (cells := stored.get(row)) is None else cells.get(column) for row in rows]
+        return list(map(plain, values))
+
+    def keep_column(
+        self, sheet: int, column: int, rows: Sequence[int], results: Sequence[Result]
+    ) -> None:
+        """Remember what the formulas of a column give; none of them is circular."""
+        self.done[sheet].setdefault(column, {}).update(zip(rows, results, strict=True))
 
     def values(self, area: Area) -> Sequence[Scalar]:
         """Return the values of an area row by row; Stop where one of them is unsupported."""

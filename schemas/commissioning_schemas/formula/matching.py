@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
 
@@ -75,16 +75,25 @@ class Matching:
                 "count", areas, criteria, lambda: len(self.meeting(areas, criteria))
             )
 
+        return self.counts(areas).get(_joined(keys), 0)
+
+    def counts(self, areas: Areas) -> Mapping[Keys, int]:
+        """Return how many positions have each key, or tuple of keys where there are more areas."""
+
         def make() -> dict[Keys, int]:
             counts: dict[Keys, int] = {}
             for key in self._keys(areas):
                 counts[key] = counts.get(key, 0) + 1
             return counts
 
-        return _kept(self._counts, areas, make).get(_joined(keys), 0)
+        return _kept(self._counts, areas, make)
 
     def summed(self, source: Area, areas: Areas, keys: Sequence[Key]) -> Result:
         """Add the numbers of the source where every area equals its key."""
+        return self.sums(source, areas).get(_joined(keys), 0)
+
+    def sums(self, source: Area, areas: Areas) -> Mapping[Keys, Result]:
+        """Return the sum of the source's numbers for each key, or tuple of keys."""
 
         def make() -> dict[Keys, Result]:
             sums: dict[Keys, Any] = {}
@@ -97,7 +106,7 @@ class Matching:
                     failed.setdefault(key, value)
             return sums | failed
 
-        return _kept(self._sums, (source, areas), make).get(_joined(keys), 0)
+        return _kept(self._sums, (source, areas), make)
 
     def remembered(
         self, what: object, areas: Areas, criteria: Criteria, work_out: Callable[[], Reduced]
