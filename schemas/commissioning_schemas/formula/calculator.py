@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Context as DecimalContext
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
@@ -64,6 +65,11 @@ class Calculator:
             with localcontext(_DECIMAL):
                 self._work_out([place])
         return cells.done[number][column][row]
+
+    def done(self, sheet: str, column: int) -> Mapping[int, Result]:
+        """Return the results of a column that are known so far, by row; more may come."""
+        number = self._cells.number_of(sheet)
+        return {} if number is None else self._cells.done[number].setdefault(column, {})
 
     def evaluate(self, formula: str, sheet: str, row: int, column: int) -> Result:
         """Return what any formula would give if it stood in a cell."""
