@@ -30,6 +30,7 @@ class Matching:
 
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
+        self._keys_of: dict[Area, Sequence[Key]] = {}
         self._places: dict[Areas, dict[Keys, list[int]]] = {}
         self._counts: dict[Areas, dict[Keys, int]] = {}
         self._sums: dict[tuple[Area, Areas], dict[Keys, Result]] = {}
@@ -64,8 +65,14 @@ class Matching:
         return _kept(self._places, areas, make)
 
     def _keys(self, areas: Areas) -> Iterable[Keys]:
-        columns = [map(loose_key, self.cells.values(area)) for area in areas]
+        columns = [self._loose(area) for area in areas]
         return columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+
+    def _loose(self, area: Area) -> Sequence[Key]:
+        def make() -> Sequence[Key]:
+            return list(map(loose_key, self.cells.values(area)))
+
+        return _kept(self._keys_of, area, make)
 
     def counted(self, areas: Areas, criteria: Criteria) -> int:
         """Count the positions that meet all criteria."""
