@@ -14,7 +14,7 @@ from ..owned import Planned, Subject
 from ..spots import Spots
 from ..tables import BudgetLine, Row
 from ..tables.columns import Column, Kind
-from .model import Figure, FigureKind, Meant
+from .model import NOTHING, Figure, FigureKind, Meant
 from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
@@ -201,7 +201,9 @@ class Figures:
         """Yield the figures of a column; what they have in common is looked up once."""
         region, sheet = table.region, table.region.sheet
         name, at, kind = sheet.name, region.columns[column.field], KINDS[column.kind]
-        formula, label = self._scope.column_formula(column.formula), region.headings[column.field]
+        field, figure, role = column.field, column.figure, region.role
+        formula, label = self._scope.column_formula(column.formula), region.headings[field]
+        bare, stored = self.book.worked.bare, sheet.value
         standard: dict[str, bool] = {}
         done = self.book.calc.done(name, at)
         for row in table.rows:
@@ -219,20 +221,24 @@ class Figures:
                 excel = right = self.book.calc.value(*place) if known is None else known
                 is_standard = True
             yield Figure(
-                column.figure,
-                region.role,
-                *place,
+                figure,
+                role,
+                name,
+                number,
+                at,
                 kind,
                 formula,
                 own,
-                self.book.stored(sheet, number, at),
+                None if bare and place in bare else stored(number, at),
                 excel,
                 right,
                 is_standard,
                 meaning(row),
-                source=row,
-                column_label=label,
-                field=column.field,
+                NOTHING,
+                row,
+                "",
+                label,
+                field,
             )
 
     def _results(

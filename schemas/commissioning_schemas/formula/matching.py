@@ -20,6 +20,7 @@ Keys: TypeAlias = Key | tuple[Key, ...]
 Name = TypeVar("Name")
 Index = TypeVar("Index")
 Reduced = TypeVar("Reduced")
+Made = TypeVar("Made")
 
 _MOST = 64
 """How many indexes of one sort are kept at a time."""
@@ -52,7 +53,8 @@ class Matching:
             index = self._index(tuple(area for area, _ in equal))
             found = index.get(_joined([key for _, key in equal]), ())
         for values, passes in tests:
-            found = [at for at in found if passes(values[at])]
+            passed = _by_text(passes, [values[at] for at in found])
+            found = [at for at, one in zip(found, passed, strict=True) if one]
         return found
 
     def _index(self, areas: Areas) -> dict[Keys, list[int]]:
@@ -70,7 +72,7 @@ class Matching:
 
     def _loose(self, area: Area) -> Sequence[Key]:
         def make() -> Sequence[Key]:
-            return list(map(loose_key, self.cells.values(area)))
+            return _by_text(loose_key, self.cells.values(area))
 
         return _kept(self._keys_of, area, make)
 
@@ -136,6 +138,20 @@ class Matching:
             return index
 
         return _kept(self._first, area, make).get(exact_key(value))
+
+
+def _by_text(work_out: Callable[[Scalar], Made], values: Sequence[Scalar]) -> list[Made]:
+    """Work something out for each value, once for a text that a column repeats."""
+    known: dict[str, Made] = {}
+    made: list[Made] = []
+    for value in values:
+        if type(value) is str:
+            if value not in known:
+                known[value] = work_out(value)
+            made.append(known[value])
+        else:
+            made.append(work_out(value))
+    return made
 
 
 def equal_keys(criteria: Criteria) -> list[Key] | None:
