@@ -85,6 +85,7 @@ class Figures:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
+        self.book.calc.settle()
         found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
         found.sort(key=lambda figure: (order[figure.sheet], figure.row, figure.column))
