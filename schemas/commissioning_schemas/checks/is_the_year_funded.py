@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
@@ -49,7 +48,7 @@ OVER_PROGRAMMED = Code(
 )
 def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
     """Requested spend is at most the approved budget plus what is drawn from reserves."""
-    sums, rounding, doubt = evidence.sums, Rounding(evidence.book), Doubt(evidence.book)
+    sums, rounding, doubt = evidence.sums, Rounding(evidence.book), evidence.doubt
     for year in evidence.book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)

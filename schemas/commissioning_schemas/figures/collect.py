@@ -98,9 +98,10 @@ class Figures:
         return {(figure.sheet, figure.row, figure.column): figure for figure in self.all}
 
     @cached_property
-    def _by_subject(self) -> Mapping[tuple[str, Subject], Figure]:
+    def _by_subject(self) -> Mapping[tuple[str, Subject | None], Figure]:
+        """The first figure of each id and subject; ``None`` where it is about nothing of all."""
         known = [*self.all, *(figure for out in self.out_of_scope.values() for figure in out)]
-        return {(figure.id, figure.subject): figure for figure in reversed(known)}
+        return {(figure.id, _about(figure.subject)): figure for figure in reversed(known)}
 
     def find(
         self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
@@ -110,7 +111,7 @@ class Figures:
         One out of scope is found too: it still shows where the figure stands.
         """
         subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
-        return self._by_subject.get((figure, subject))
+        return self._by_subject.get((figure, _about(subject)))
 
     def counts(self, figure: Figure) -> bool:
         """Tell whether a figure is in scope: its formula names only tables that are there."""
@@ -252,6 +253,11 @@ class Figures:
             return result, result, True
         right = calc.evaluate(formula, *place)
         return (right if own is None else calc.value(*place)), right, False
+
+
+def _about(subject: Subject) -> Subject | None:
+    """Return a subject; nothing for most figures of tables, which is quickly looked up."""
+    return None if subject is NOTHING or subject == NOTHING else subject
 
 
 def same_formula(one: str, other: str, table: str) -> bool:
