@@ -11,6 +11,7 @@ from ..checking import Standing
 from .run import Run
 
 SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+IS_REDACTED = "Names, texts and amounts are left out here."
 
 
 def place_of(finding: Finding) -> str:
@@ -83,7 +84,7 @@ def closing(run: Run, named: str = "named above") -> str:
         f"Checked {counted(run.cells, 'cell')} against {rules}. "
     )
     if run.redacted:
-        line += "Names, texts and amounts of the workbooks are left out here. "
+        line += f"{IS_REDACTED} "
     if run.partial:
         line += "Interrupted: the other workbooks were not checked. "
     line += settled_words(run)
