@@ -11,6 +11,7 @@ from ..checking import Standing
 from .run import Run
 
 SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+IS_PARTIAL = "Interrupted: the other workbooks were not checked."
 IS_REDACTED = "Names, texts and amounts are left out here."
 
 
@@ -86,11 +87,11 @@ def closing(run: Run, named: str = "named above") -> str:
     if run.redacted:
         line += f"{IS_REDACTED} "
     if run.partial:
-        line += "Interrupted: the other workbooks were not checked. "
+        line += f"{IS_PARTIAL} "
     line += settled_words(run)
     missed = len(run.workbooks) - run.complete
     if missed:
         line += f"{counted(missed, 'workbook')} could not be checked in full. "
     if run.not_checked:
         return f"{line}Not checked: {counted(run.not_checked, 'item')}, {named}."
-    return f"{line}Nothing was left out."
+    return line.rstrip() if run.partial else f"{line}Nothing was left out."
