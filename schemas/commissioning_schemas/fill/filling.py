@@ -40,7 +40,7 @@ def fill(grid: Grid, map: Map | None = None, *, restore: bool = False) -> Fillin
     book = build_book(grid, map)
     filling = fill_mapped(book, restore=restore) if map is not None else _fill(book, restore)
     guard(filling.edits, book)
-    return filling
+    return replace(filling, marking=book.about.marking or "")
 
 
 def _fill(book: Book, restore: bool) -> Filling:

@@ -99,7 +99,8 @@ class Filling:
     """What one fill does to a workbook, and the Grid that comes of it.
 
     ``names`` are the defined names that the rebuilt sheets need; ``cells`` counts the calculated
-    cells that were looked at.
+    cells that were looked at. ``marking`` is what the workbook says must stand on every page
+    made of it.
     """
 
     changes: Sequence[Change]
@@ -108,6 +109,7 @@ class Filling:
     grid: Grid
     names: Mapping[str, str]
     cells: int
+    marking: str = ""
 
     @property
     def is_stale(self) -> bool:

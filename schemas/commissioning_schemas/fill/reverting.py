@@ -23,13 +23,15 @@ from .own_sheets import OURS
 class Reverting:
     """What taking back the last fill does, and what FillLog holds afterwards.
 
-    ``run`` is the number of that fill; 0 where there is none to take back.
+    ``run`` is the number of that fill; 0 where there is none to take back. ``marking`` is what
+    the workbook says must stand on every page made of it.
     """
 
     run: int
     changes: Sequence[Change]
     left: Sequence[LeftAlone]
     entries: Sequence[Entry]
+    marking: str = ""
 
     @property
     def edits(self) -> list[Edit]:
@@ -41,9 +43,10 @@ def revert(grid: Grid, map: Map | None = None) -> Reverting:
     """Work out how the last fill is taken back; cells that were changed since are left."""
     entries = read_log(grid)
     last = last_run(entries)
-    if not last:
-        return Reverting(0, (), (), entries)
     book = build_book(grid, map)
+    marking = book.about.marking or ""
+    if not last:
+        return Reverting(0, (), (), entries, marking)
     changes: list[Change] = []
     left: list[LeftAlone] = []
     for entry in last:
@@ -55,7 +58,7 @@ def revert(grid: Grid, map: Map | None = None) -> Reverting:
     left += _looks(last)
     guard([change.edit for change in changes], book)
     kept = [entry for entry in entries if entry.run != last[0].run]
-    return Reverting(last[0].run, in_order(changes, grid.sheets), left, kept)
+    return Reverting(last[0].run, in_order(changes, grid.sheets), left, kept, marking)
 
 
 def _looks(last: Sequence[Entry]) -> Iterator[LeftAlone]:
