@@ -20,7 +20,7 @@ from .values import Json, from_json, to_json
 
 T = TypeVar("T")
 
-_FIGURE = [one.name for one in fields(Figure) if one.name not in ("subject", "source")]
+_FIGURE = [name for name in Figure._fields if name not in ("subject", "source")]
 _SUBJECT = [one.name for one in fields(Subject)]
 _FINDING = [one.name for one in fields(Finding) if one.name != "severity"]
 _ACCEPTANCE = [one.name for one in fields(Acceptance) if one.name != "place"]
