@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -58,6 +59,16 @@ def test_the_version_is_that_of_the_project() -> None:
     assert commissioning.__version__ == project["version"]
     assert run("--version").stdout == f"commissioning {project['version']}\n"
     assert project["scripts"]["commissioning"] == "commissioning.cli:main"
+
+
+def test_the_command_can_be_started_through_python_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["commissioning", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("commissioning", run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"commissioning {commissioning.__version__}\n"
 
 
 def test_every_command_and_option_says_what_it_does() -> None:
