@@ -95,6 +95,8 @@ _NOISE, _PRECISION = Decimal("1e-6"), Decimal("1e-15")
 
 def same(kind: FigureKind, one: Value | Result, other: Value | Result) -> bool:
     """Tell whether two results of a calculated cell are equal, to the penny or to 1e-9."""
+    if type(one) is int and type(other) is int and one == other:
+        return True
     first, second = _plain(one), _plain(other)
     if not isinstance(first, Decimal) or not isinstance(second, Decimal):
         return first == second

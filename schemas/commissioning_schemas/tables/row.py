@@ -72,6 +72,8 @@ class Row:
     @property
     def key(self) -> str:
         """The row's key as people know it: its key columns joined by ``|``."""
+        if len(self.key_fields) == 1:
+            return str(getattr(self, self.key_fields[0]))
         return "|".join(str(getattr(self, field)) for field in self.key_fields)
 
     @property
