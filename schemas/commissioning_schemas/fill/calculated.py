@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from ..address import a1
 from ..book import Book, Table
@@ -154,7 +155,7 @@ def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -
         for column in table.kind.columns.values()
         if column.calculated and column.field in region.columns
     }
-    last = region.range.bottom
+    last = region.range.bottom - len(region.totals)
     for row in range(region.heading_row + 1, last + 1):
         formulas, is_only = sheet.formulas.get(row, {}), last == region.heading_row + 1
         for at, column in columns.items():
@@ -174,4 +175,5 @@ def _published(book: Book) -> Iterator[Target]:
     for title, formula, kind in publish.columns():
         for row in range(table.range.top + 1, table.range.bottom + 1) if title in columns else ():
             label = f"{title}, row {row - table.range.top}"
-            yield _plain(book, sheet, row, columns[title], formula, kind, label=label)
+            target = _plain(book, sheet, row, columns[title], formula, kind, label=label)
+            yield replace(target, like=a1(table.range.top + 1, columns[title]))

@@ -17,6 +17,7 @@ from ..maps import Map
 from ..owned import live_checks
 from .calculated import targets
 from .decide import as_value, is_known, is_up_to_date, left_alone, wants_formula
+from .growing import growing, taken_in
 from .guard import guard
 from .mapped import fill_mapped
 from .model import Change, Filling, LeftAlone, in_order
@@ -35,10 +36,15 @@ def fill(grid: Grid, map: Map | None = None, *, restore: bool = False) -> Fillin
 
     A formula goes where it is missing, a result where it is missing or old. Where a person typed
     over a formula, or changed it, the cell is left and listed; ``restore`` puts it right. No
-    other cell is ever among the edits.
+    other cell is ever among the edits. Whole rows right below an Excel Table become part of it.
     """
     book = build_book(grid, map)
-    filling = fill_mapped(book, restore=restore) if map is not None else _fill(book, restore)
+    if map is not None:
+        filling = fill_mapped(book, restore=restore)
+    else:
+        if grown := list(growing(book)):
+            book = build_book(taken_in(grid, grown))
+        filling = replace(_fill(book, restore), grown=grown)
     guard(filling.edits, book)
     return filling
 

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 
 from commissioning_schemas.edited import value_of
-from commissioning_schemas.fill import Change, LeftAlone
+from commissioning_schemas.fill import Change, Growth, LeftAlone
 from commissioning_schemas.grid import CellError, Value
 
 from .. import __version__
@@ -27,6 +27,7 @@ def fill_json(filled: FilledWorkbook, written: str | None) -> str:
             "rebuilt": [
                 {"sheet": one.name, "why": one.why, "new": one.is_new} for one in filling.rebuilt
             ],
+            "tables": [_table(one) for one in filling.grown],
             "changes": [_change(one) for one in filling.shown],
             "left": [_left(one) for one in filling.left],
         },
@@ -41,6 +42,7 @@ def revert_json(reverted: RevertedWorkbook, written: str | None) -> str:
         written,
         {
             "run": reverting.run or None,
+            "tables": [_table(one) for one in reverting.shrunk],
             "changes": [_change(one) for one in reverting.changes],
             "left": [_left(one) for one in reverting.left],
         },
@@ -57,6 +59,10 @@ def _document(source: Source, written: str | None, content: dict[str, object]) -
         "written": written,
     }
     return json.dumps({**head, **content}, ensure_ascii=True, indent=1) + "\n"
+
+
+def _table(one: Growth) -> dict[str, object]:
+    return {"table": one.table, "sheet": one.sheet, "old": one.before, "new": one.after}
 
 
 def _change(change: Change) -> dict[str, object]:

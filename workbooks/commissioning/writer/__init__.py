@@ -5,6 +5,7 @@ too; what they do not need stays as it was.
 """
 
 from .cannot import CannotWrite
+from .looks_there import LooksThere
 from .marks import put_marks
 from .names import put_names
 from .new_sheet import DropDown, Look, Mark, NewCell, NewSheet, NewTable
@@ -12,6 +13,8 @@ from .package import replace_parts
 from .prove import prove
 from .put_sheets import put_sheets
 from .results import Result, put_results
+from .sizes import put_sizes
+from .table_rows import grow_tables
 from .table_xml import resize_tables
 from .write import write_cells
 
@@ -19,16 +22,19 @@ __all__ = [
     "CannotWrite",
     "DropDown",
     "Look",
+    "LooksThere",
     "Mark",
     "NewCell",
     "NewSheet",
     "NewTable",
     "Result",
+    "grow_tables",
     "prove",
     "put_marks",
     "put_names",
     "put_results",
     "put_sheets",
+    "put_sizes",
     "replace_parts",
     "resize_tables",
     "write_cells",

@@ -10,6 +10,7 @@ from .cannot import CannotWrite
 from .changed_spans import same_outside
 from .document import CONTENT_TYPES, Document, relations_of
 from .edits_by_sheet import by_sheet
+from .looks_there import looks_of
 from .nodes import Node
 from .prove_parts import prove_parts
 from .prove_sheet import prove_sheet
@@ -28,12 +29,14 @@ def prove(before: bytes, after: bytes, edits: Sequence[Edit]) -> None:
     lists = {old.workbook_part, relations_of(old.workbook_part), CONTENT_TYPES}
     changed = {part.casefold() for part in [*lists, *(old.sheet(name).part for name in sheets)]}
     gone = prove_parts(before, after, changed=changed, removed={chain.casefold()})
+    looks = looks_of(old, edits)
     for part in lists:
         _prove_list(old, new, part, chain if gone else "")
     for name, of_sheet in sheets.items():
         part = old.sheet(name).part
         was, now = (SheetPart(document.read(part), name, part) for document in (old, new))
-        prove_sheet(was, now, of_sheet, date1904=old.workbook.date1904)
+        styles = {place: looks[edit.look] for place, edit in of_sheet.items() if edit.look}
+        prove_sheet(was, now, of_sheet, styles, date1904=old.workbook.date1904)
 
 
 def _prove_list(old: Document, new: Document, part: str, chain: str) -> None:
