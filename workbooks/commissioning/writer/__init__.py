@@ -6,7 +6,7 @@ too; what they do not need stays as it was.
 
 from .cannot import CannotWrite
 from .looks_there import LooksThere
-from .marks import put_marks
+from .marks import put_marks, rules_there
 from .names import put_names
 from .new_sheet import DropDown, Look, Mark, NewCell, NewSheet, NewTable
 from .package import replace_parts
@@ -37,5 +37,6 @@ __all__ = [
     "put_sizes",
     "replace_parts",
     "resize_tables",
+    "rules_there",
     "write_cells",
 ]
