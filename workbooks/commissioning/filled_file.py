@@ -95,13 +95,14 @@ def _former(
     there: LooksThere, entries: Sequence[Entry], known: Mapping[str, Mapping[Place, str]]
 ) -> Mapping[Entry, str]:
     """Return the style in which the cell of each entry looked before: of this fill and earlier."""
-    styles = dict(known)
-    found: dict[Entry, str] = {}
+    wanted: dict[str, dict[Entry, Place]] = defaultdict(dict)
     for entry in entries:
-        if entry.look:
-            sheet = NAME if entry.row else entry.sheet
-            if sheet not in styles:
-                styles[sheet] = there.styles(sheet)
-            place = (entry.row, BEFORE) if entry.row else parse_cell(entry.cell)
-            found[entry] = styles[sheet].get(place, "0")
+        if entry.look and entry.row:
+            wanted[NAME][entry] = (entry.row, BEFORE)
+        elif entry.look:
+            wanted[entry.sheet][entry] = parse_cell(entry.cell)
+    found: dict[Entry, str] = {}
+    for sheet, places in wanted.items():
+        styles = known.get(sheet) or there.styles(sheet, {row for row, _ in places.values()})
+        found |= {entry: styles.get(place, "0") for entry, place in places.items()}
     return found

@@ -47,9 +47,10 @@ class LooksThere:
     def __init__(self, data: bytes) -> None:
         self._document = Document(data)
 
-    def styles(self, sheet: str) -> dict[Place, str]:
-        """Return the style of every cell that a sheet has; ``0`` where it has none of its own."""
-        return {place: style or _DEFAULT for place, style in _styles(_part(self._document, sheet))}
+    def styles(self, sheet: str, rows: Iterable[int] | None = None) -> dict[Place, str]:
+        """Return the style of every cell of a sheet, or of these rows; ``0`` where it has none."""
+        found = _styles(_part(self._document, sheet), rows)
+        return {place: style or _DEFAULT for place, style in found}
 
     def widths(self, sheet: str) -> dict[int, float]:
         """Return the widths of the first columns, in characters, as far as the sheet says them."""

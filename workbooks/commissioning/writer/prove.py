@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from commissioning_schemas.edits import Edit
 
@@ -17,11 +17,17 @@ from .prove_sheet import prove_sheet
 from .sheet_part import SheetPart
 
 
-def prove(before: bytes, after: bytes, edits: Sequence[Edit]) -> None:
+def prove(
+    before: bytes,
+    after: bytes,
+    edits: Sequence[Edit],
+    known: Mapping[str, SheetPart] | None = None,
+) -> None:
     """Raise CannotWrite unless one workbook is the other with these edits, and nothing else.
 
     Parts that no edit touches are compared as they are packed; of those touched, every byte
-    outside the cells of the edits; and these cells are read again.
+    outside the cells of the edits; and these cells are read again. ``known`` are sheets of
+    ``before`` that were taken apart already.
     """
     old, new = Document(before), Document(after)
     sheets = by_sheet(old, edits)
@@ -34,7 +40,8 @@ def prove(before: bytes, after: bytes, edits: Sequence[Edit]) -> None:
         _prove_list(old, new, part, chain if gone else "")
     for name, of_sheet in sheets.items():
         part = old.sheet(name).part
-        was, now = (SheetPart(document.read(part), name, part) for document in (old, new))
+        was = (known or {}).get(name) or SheetPart(old.read(part), name, part)
+        now = SheetPart(new.read(part), name, part)
         styles = {place: looks[edit.look] for place, edit in of_sheet.items() if edit.look}
         prove_sheet(was, now, of_sheet, styles, date1904=old.workbook.date1904)
 

@@ -29,18 +29,21 @@ def write_cells(data: bytes, edits: Sequence[Edit]) -> bytes:
     """
     if not edits:
         return data
-    written = _written(data, edits)
-    prove(data, written, edits)
+    document, sheets = Document(data), dict[str, SheetPart]()
+    written = _written(document, edits, sheets)
+    prove(data, written, edits, sheets)
     return written
 
 
-def _written(data: bytes, edits: Sequence[Edit]) -> bytes:
-    document = Document(data)
+def _written(document: Document, edits: Sequence[Edit], sheets: dict[str, SheetPart]) -> bytes:
+    """Return the file with the edits made; the sheets as they were go into ``sheets``."""
     formulas_change = False
     looks = looks_of(document, edits)
     for name, places in by_sheet(document, edits).items():
         try:
-            formulas_change |= _write_sheet(document, name, places, looks)
+            part = document.sheet(name).part
+            sheet = sheets[name] = SheetPart(document.read(part), name, part)
+            formulas_change |= _write_sheet(document, sheet, part, places, looks)
         except Broken as error:
             raise Refused("damaged", str(error)) from error
     calculate_on_load(document)
@@ -50,11 +53,13 @@ def _written(data: bytes, edits: Sequence[Edit]) -> bytes:
 
 
 def _write_sheet(
-    document: Document, name: str, edits: dict[Place, Edit], looks: Mapping[str, str]
+    document: Document,
+    sheet: SheetPart,
+    part: str,
+    edits: dict[Place, Edit],
+    looks: Mapping[str, str],
 ) -> bool:
     """Make the edits of one sheet; tell whether a cell gained or lost a formula."""
-    part = document.sheet(name).part
-    sheet = SheetPart(document.read(part), name, part)
     formulas = list(sheet.formulas())
     refuse_protected(sheet)
     links = document.links(part).values()
