@@ -261,6 +261,29 @@ def test_a_sheet_with_a_password_is_refused(tmp_path: Path) -> None:
         done.data  # noqa: B018
 
 
+def test_a_sheet_of_a_person_is_not_taken_for_the_log(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(typed({"Summary!B8": None})))
+    book.create_sheet("FillLog")["A4"] = "Diesel"
+    done = filled(tmp_path / "w.xlsx", _saved(book))
+    with pytest.raises(NotFillableError, match="Give that sheet another name"):
+        done.data  # noqa: B018
+
+
+@pytest.mark.parametrize("lost", ["LiveChecks", "Summary"])
+def test_a_sheet_that_was_deleted_is_filled_at_once_and_the_fill_is_taken_back(
+    tmp_path: Path, lost: str
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(WORKING))
+    del book[lost]
+    before = _saved(book)
+    after = filled(tmp_path / "w.xlsx", before).data
+    assert not filled(tmp_path / "again.xlsx", after).filling.is_stale
+    back = cells_but_the_log(taken_back(tmp_path / "f.xlsx", after))
+    assert {place: cell for place, cell in back.items() if cell != (None, None)} == {
+        place: cell for place, cell in cells_but_the_log(before).items()
+    }
+
+
 def test_the_live_status_is_named_again_where_its_name_was_lost(tmp_path: Path) -> None:
     lost = put_names(WORKING, {"live_status": "LiveChecks!$Z$99"})
     done = filled(tmp_path / "w.xlsx", lost)

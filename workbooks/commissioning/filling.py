@@ -11,6 +11,7 @@ from pathlib import Path
 from commissioning_schemas.fill import Filling, Reverting
 from commissioning_schemas.fill import fill as fill_grid
 from commissioning_schemas.fill import revert as revert_grid
+from commissioning_schemas.fill_log import NAME, is_log
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
@@ -47,10 +48,16 @@ class FilledWorkbook:
     def data(self) -> bytes:
         """The bytes of the filled workbook; those of the original where nothing changes.
 
-        CannotWrite where a cell or sheet cannot be written without harm.
+        CannotWrite where a cell or sheet cannot be written without harm; NotFillableError where
+        a sheet of somebody's own stands in the place of the log.
         """
         if not self.filling.is_stale:
             return self.source.data
+        sheet = self.source.grid.sheet(NAME)
+        if sheet is not None and sheet.extent is not None and not is_log(sheet):
+            raise NotFillableError(
+                f"It has a sheet {NAME} that is not the log of fills. Give that sheet another name."
+            )
         return with_fill(self.source.data, self.source.grid, self.filling)
 
 

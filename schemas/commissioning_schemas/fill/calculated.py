@@ -134,7 +134,8 @@ def _plain(
 
 def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
     """Yield the cell that shows the live status, of every sheet that has it or has lost it."""
-    for sheet in book.grid.sheets if book.grid.sheet(live_checks.NAME) else ():
+    is_there = book.grid.sheet(live_checks.NAME) is not None or live_checks.NAME in rebuilt
+    for sheet in book.grid.sheets if is_there else ():
         own, value = sheet.formula(*_STATUS), sheet.value(*_STATUS)
         headed = sheet.name.casefold() in _HEADED and sheet.value(1, 1) and sheet.value(3, 1)
         lost = headed and own is None and value is None

@@ -12,7 +12,7 @@ from ..edits import Edit
 from ..evidence import Evidence
 from ..figures import Figure, Figures
 from ..formula import Calculator, Result
-from ..grid import Grid
+from ..grid import Grid, Sheet
 from ..maps import Map
 from ..owned import live_checks
 from .calculated import targets
@@ -91,8 +91,18 @@ def _buildings(book: Book, figures: Figures, own: OwnSheets, restore: bool) -> S
         # Where the words of the old sheet are not in their places, its figures are not either.
         if sheet is not None and has_words_of(sheet, shown_plan(book, figures, stale.name)):
             known = {key_of(one): one for one in old}
-        buildings.append(Building(stale, sheet, old, known, len(own.lists.years), restore))
+        before = _as_stored(book, sheet) if sheet is not None else None
+        buildings.append(Building(stale, before, old, known, len(own.lists.years), restore))
     return buildings
+
+
+def _as_stored(book: Book, sheet: Sheet) -> Sheet:
+    """Return a sheet without the results that were worked out and that its file lacks."""
+    rows = {
+        row: {column: book.stored(sheet, row, column) for column in cells}
+        for row, cells in sheet.rows.items()
+    }
+    return replace(sheet, rows=rows)
 
 
 def _names(book: Book, own: OwnSheets) -> Mapping[str, str]:
