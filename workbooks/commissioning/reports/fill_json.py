@@ -6,7 +6,7 @@ import datetime as dt
 import json
 
 from commissioning_schemas.edited import value_of
-from commissioning_schemas.fill import Change, LeftAlone
+from commissioning_schemas.fill import Change, Growth, LeftAlone
 from commissioning_schemas.grid import CellError, Value
 
 from .. import __version__
@@ -32,6 +32,7 @@ def fill_json(filled: FilledWorkbook, written: str | None, *, redact: bool = Fal
             "rebuilt": [
                 {"sheet": one.name, "why": one.why, "new": one.is_new} for one in filling.rebuilt
             ],
+            "tables": [_table(one) for one in filling.grown],
             "changes": [_change(one, redact) for one in filling.shown],
             "left": [_left(one, redact) for one in filling.left],
         },
@@ -48,6 +49,7 @@ def revert_json(reverted: RevertedWorkbook, written: str | None, *, redact: bool
         redact,
         {
             "run": reverting.run or None,
+            "tables": [_table(one) for one in reverting.shrunk],
             "changes": [_change(one, redact) for one in reverting.changes],
             "left": [_left(one, redact) for one in reverting.left],
         },
@@ -70,6 +72,10 @@ def _document(
     if redact:
         head["redacted"] = True
     return json.dumps({**head, **content}, ensure_ascii=True, indent=1) + "\n"
+
+
+def _table(one: Growth) -> dict[str, object]:
+    return {"table": one.table, "sheet": one.sheet, "old": one.before, "new": one.after}
 
 
 def _change(change: Change, redact: bool) -> dict[str, object]:

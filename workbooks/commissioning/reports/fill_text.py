@@ -39,7 +39,10 @@ def fill_report(filled: FilledWorkbook, width: int, colour: bool, *, redact: boo
         names = [one.name for one in sheets]
         be = "is" if len(names) == 1 else "are"
         page.line((listing(names), "bold"), f" {be} built anew: {why}.", indent=2)
-    if filling.rebuilt:
+    for grown in filling.grown:
+        rows = counted(grown.rows, "row")
+        page.line("The table ", (grown.table, "bold"), f" takes in {rows} below it.", indent=2)
+    if filling.rebuilt or filling.grown:
         page.blank()
     _write_changes(page, filling.shown, redact)
     _write_left(page, filling.left, redact)
@@ -56,6 +59,8 @@ def revert_report(
     page.line((_taken_back(reverting), "bold"), indent=2)
     if redact:
         page.line(IS_REDACTED, indent=2)
+    for shrunk in reverting.shrunk:
+        page.line("The table ", (shrunk.table, "bold"), f" ends at {shrunk.after} again.", indent=2)
     page.blank()
     _write_changes(page, reverting.changes, redact)
     _write_left(page, reverting.left, redact)
@@ -99,6 +104,7 @@ def _counts(filling: Filling) -> str:
     parts = [
         f"{number:,} {one if number == 1 else several}"
         for number, one, several in (
+            (len(filling.grown), "table made longer", "tables made longer"),
             (len(filling.rebuilt), "sheet built anew", "sheets built anew"),
             (put, "formula put in", "formulas put in"),
             (values, "amount put in", "amounts put in"),
