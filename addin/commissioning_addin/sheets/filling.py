@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from commissioning.filling import FilledWorkbook, Source
 from commissioning.reports.fill_text import fill_report
 from commissioning.sheets.palette import LOOK_FORMATS
-from commissioning_schemas.fill import Change, Filling, Rebuilt, fill, logged
+from commissioning_schemas.address import Range
+from commissioning_schemas.fill import Change, Filling, Growth, Rebuilt, fill, logged
 from commissioning_schemas.formula import normalise
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
@@ -55,6 +57,7 @@ def _write(desk: Desk, grid: Grid, filling: Filling) -> None:
     book = desk.book
     changes = [change for change in filling.changes if not _follows(change)]
     put_log(book, grid, logged(grid, replace(filling, changes=changes)))
+    resize(desk, filling.grown)
     for rebuilt in filling.rebuilt:
         _rebuild(desk, rebuilt)
     for name, meaning in filling.names.items():
@@ -62,6 +65,14 @@ def _write(desk: Desk, grid: Grid, filling: Filling) -> None:
     apply(book, [change.edit for change in changes])
     if desk.app.calculation != "automatic":
         desk.app.calculate()
+
+
+def resize(desk: Desk, tables: Iterable[Growth]) -> None:
+    """Give Excel Tables other last rows."""
+    for one in tables:
+        sheet = desk.book.sheets[one.sheet]
+        with unlocked(sheet):
+            sheet.tables[one.table].resize(of_area(sheet, Range.parse(one.after)))
 
 
 def _follows(change: Change) -> bool:
