@@ -11,7 +11,7 @@ from .filling import NotFillableError
 from .sheets.checks import checks_sheet
 from .writer import put_names, put_sheets
 
-_MARKS = {
+MARKS = {
     "marks_sheet": f"{NAME}[Sheet]",
     "marks_key": f"{NAME}[Key]",
     "marks_column": f"{NAME}[Column]",
@@ -32,12 +32,13 @@ def annotated(data: bytes, grid: Grid, result: Result, map: Map | None = None) -
             f"It has a sheet {NAME} that is not a list of findings. Give that sheet another name."
         )
     rows = list_findings(grid, result, map)
-    data = put_sheets(data, [checks_sheet(rows, _live_status(grid))])
-    missing = {name: meaning for name, meaning in _MARKS.items() if name not in grid.names}
+    data = put_sheets(data, [checks_sheet(rows, live_status(grid))])
+    missing = {name: meaning for name, meaning in MARKS.items() if name not in grid.names}
     return put_names(data, missing) if map is None and missing else data
 
 
-def _live_status(grid: Grid) -> Value:
+def live_status(grid: Grid) -> Value:
+    """Return what the live checks say now; ``None`` where the workbook has none."""
     checks = grid.sheet("LiveChecks")
     if checks is None or "live_status" not in grid.names:
         return None

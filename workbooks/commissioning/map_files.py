@@ -22,18 +22,25 @@ def map_beside(workbook: Path) -> Path | None:
 def read_map(path: Path) -> Map:
     """Return the map that a file holds; MapFileError where it cannot be used."""
     try:
-        found = parse_map(tomllib.loads(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise MapFileError(f"{path}: the map cannot be opened ({error.strerror}).") from error
     except UnicodeDecodeError as error:
         raise MapFileError(f"{path}: the map is not UTF-8 text.") from error
+    return map_of(text, str(path))
+
+
+def map_of(text: str, place: str) -> Map:
+    """Return the map that a text holds; MapFileError names the place where it stands."""
+    try:
+        found = parse_map(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise MapFileError(f"{path}: the map is not TOML: {error}.") from error
+        raise MapFileError(f"{place}: the map is not TOML: {error}.") from error
     except MapError as error:
-        raise MapFileError(f"{path}: {error}") from error
+        raise MapFileError(f"{place}: {error}") from error
     if not (found.tables or found.texts):
         raise MapFileError(
-            f"{path}: the map names nothing to check. Give it a [[table]] for each table of the "
+            f"{place}: the map names nothing to check. Give it a [[table]] for each table of the "
             "workbook, or a [[text]] for a sheet of sentences."
         )
     return found

@@ -15,7 +15,7 @@ from .telling import TITLE, CannotError
 
 if TYPE_CHECKING:
     from commissioning_schemas.grid import Grid
-    from commissioning_schemas.maps import Map, Profile
+    from commissioning_schemas.maps import Profile
 
 _LONGEST_STATUS = 250
 """As many letters as the status bar holds on a wide screen."""
@@ -122,14 +122,6 @@ class Desk:
 
         self.status("reading the workbook ...")
         return read(self.book)
-
-    def map(self) -> Map | None:
-        """Return the map that lies beside the workbook; MapFileError where it is wrong."""
-        from commissioning.map_files import map_beside, read_map
-
-        path = self.path
-        beside = map_beside(path) if path is not None else None
-        return read_map(beside) if beside is not None else None
 
     def profile(self) -> Profile | None:
         """Return what the office says of all its workbooks; MapFileError where it is wrong."""

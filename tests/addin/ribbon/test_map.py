@@ -11,8 +11,8 @@ from tests.addin.ribbon.conftest import Click
 from tests.edited import example
 
 from commissioning.map_files import read_map
-from commissioning_addin.sheets.map_sheet import HEADINGS, NAME
 from commissioning_schemas.grid import Grid, Sheet
+from commissioning_schemas.map_sheet import HEADINGS, NAME
 
 PLAIN = Grid(
     (
