@@ -44,6 +44,7 @@ class Excel:
     busy: int = 0
     calculated: int = 0
     opened: list[str] = field(default_factory=list)
+    correcting: AutoCorrect | None = field(default_factory=lambda: AutoCorrect())
 
     def open(self, grid: Grid, name: str = "plan.xlsx", folder: str = "") -> Book:
         book = Book(self, name, folder, [Leaf(self, sheet) for sheet in grid.sheets], grid)
@@ -85,6 +86,13 @@ def _named(value: Any) -> Any:
 
 
 @dataclass
+class AutoCorrect:
+    """What Excel on Windows does of its own accord while people type."""
+
+    AutoFillFormulasInLists: bool = True
+
+
+@dataclass
 class Apps:
     excel: Excel
 
@@ -108,6 +116,11 @@ class App:
     @property
     def engine(self) -> Excel:
         return self.excel
+
+    @property
+    def api(self) -> Any:
+        correcting = self.excel.correcting
+        return type("Api", (), {"AutoCorrect": correcting} if correcting else {})
 
     pid = hwnd = 123
     version = "16.0"
@@ -456,10 +469,21 @@ class Area(Shown):
         if self.sheet.protected:
             raise RuntimeError("(-2147352567, 'Exception occurred.')")
         self.sheet.writes += 1
+        assert self.sheet.excel.correcting is None or not (
+            self.sheet.excel.correcting.AutoFillFormulasInLists and self._touches_a_table()
+        ), "Excel would fill the rest of the column itself"
         rows = lines if isinstance(lines, list | tuple) else [[lines] * self.shape[1]]
         for spots, line in zip(self.spots, rows, strict=True):
             for spot, given in zip(spots, line, strict=True):
                 self._type(spot, given)
+
+    def _touches_a_table(self) -> bool:
+        return any(
+            one.range.holds(*spot)
+            for one in self.sheet.tabled
+            for line in self.spots
+            for spot in line
+        )
 
     def _type(self, spot: tuple[int, int], given: Any) -> None:
         self.sheet.values.pop(spot, None)

@@ -132,13 +132,32 @@ class Desk:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Keep the screen still while cells are written."""
+        """Keep the screen still while cells are written, and Excel from filling more than them."""
         self.status("writing ...")
         self.app.screen_updating = False
         try:
-            yield
+            with unfilled(self.app):
+                yield
         finally:
             self.app.screen_updating = self._screen
+
+
+@contextmanager
+def unfilled(app: xw.App) -> Iterator[None]:
+    """Keep Excel from filling a table's column with the first formula that is written to it.
+
+    On a Mac the setting is not in reach, and stays as it is.
+    """
+    api = getattr(app.api, "AutoCorrect", None)
+    if api is None:
+        yield
+        return
+    before = bool(api.AutoFillFormulasInLists)
+    api.AutoFillFormulasInLists = False
+    try:
+        yield
+    finally:
+        api.AutoFillFormulasInLists = before
 
 
 def cut(text: str, most: int) -> str:

@@ -11,7 +11,13 @@ from ..book.sheets import on_each_sheet
 from ..book.wanted import wanted
 from ..grid import Grid
 from ..layout import NotFound, Region, find_mapped
-from ..layout.headings import headings_of, only_year, same_heading, texts_of
+from ..layout.headings import (
+    headings_of,
+    only_year,
+    plain_heading,
+    same_heading,
+    texts_of,
+)
 from ..layout.looking import AnswerError
 from ..maps import Map, MappedTable
 from ..tables import TABLES
@@ -70,12 +76,12 @@ def corrected(grid: Grid, map: Map, answers: Mapping[str, str]) -> Map:
     """
     by_id = {one.id: one for one in mapped_columns(grid, map)}
     tables = list(map.tables)
-    changed = [(_known(by_id, each), answer) for each, answer in answers.items()]
+    read = [(one := _known(by_id, id), _field(one, answer)) for id, answer in answers.items()]
+    changed = [(one, field) for one, field in read if field != one.field]
     for one, _ in changed:
         for number in one.tables:
             tables[number] = _without(tables[number], one)
-    for one, answer in changed:
-        field = _field(one, answer)
+    for one, field in changed:
         for number in one.tables if field else ():
             tables[number] = _with(tables[number], one, field)
     return replace(map, tables=tuple(table for table in tables if table.columns or table.letters))
@@ -127,10 +133,12 @@ def _field(one: MappedColumn, answer: str) -> str:
     if not answer:
         return ""
     columns = TABLES[one.role].columns
-    forms = {normal(column.heading): field for field, column in columns.items()}
-    field = answer if answer in columns else forms.get(normal(answer), "")
-    if field:
-        return field
+    if answer in columns:
+        return answer
+    for form in (plain_heading, normal):
+        for field, column in columns.items():
+            if form(column.heading) == form(answer):
+                return field
     names = field_names(one.role)
     guess = nearest(answer, names)
     hint = f" Did you mean {quote(guess)}?" if guess else ""
