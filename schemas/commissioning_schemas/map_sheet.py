@@ -9,13 +9,13 @@ from .grid import Grid, Sheet, Value
 
 NAME = "Map"
 HEADINGS = (
-    "Question", "What is asked, or was found", "Answer", "Choices", "Found", "Sure", "Evidence",
+    "Question", "What is asked, or was found", "Answer", "Found", "Sure", "Evidence", "Choices",
 )  # fmt: skip
 HEADINGS_ROW = 4
 STORED = "The map as it is stored. Answer above rather than here."
 """Stands over the lines of the map, which are the text of a map file."""
 
-_ANSWER, _FOUND = 3, 5
+_ANSWER, _FOUND = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,18 @@ class Line:
 
     question: str
     said: str
-    answer: str
-    choices: str
-    found: str
-    sure: float | None
-    evidence: str
+    answer: str = ""
+    found: str = ""
+    sure: float | None = None
+    evidence: str = ""
+    choices: Sequence[str] = ()
 
     @property
     def cells(self) -> tuple[Value, ...]:
         """The row of the sheet, in the order of its headings."""
-        texts = (self.question, self.said, self.answer, self.choices, self.found)
-        return (*(text or None for text in texts), self.sure, self.evidence or None)
+        texts = (self.question, self.said, self.answer, self.found)
+        last = (self.evidence, " | ".join(self.choices))
+        return (*(text or None for text in texts), self.sure, *(text or None for text in last))
 
 
 def is_map(sheet: Sheet) -> bool:

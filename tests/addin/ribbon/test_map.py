@@ -75,7 +75,7 @@ def test_an_answer_on_the_sheet_is_taken_and_kept(
     assert open_rows
     row = open_rows[0]
     question = map_sheet(book).value(row, 1)
-    choices = str(map_sheet(book).value(row, 4) or "none").split(" | ")
+    choices = str(map_sheet(book).value(row, 7) or "none").split(" | ")
     leaf = next(one for one in book.leaves if one.name == NAME)
     leaf.values[(row, 3)] = choices[0]
     excel.answers = ["yes", "ok"]
@@ -90,7 +90,7 @@ def test_an_answer_that_is_none_of_the_choices_is_told(
     book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
     click("map_workbook")
     leaf = next(one for one in book.leaves if one.name == NAME)
-    row = next(r for (r, c), value in leaf.values.items() if c == 4 and r > 4 and value)
+    row = next(r for (r, c), value in leaf.values.items() if c == 7 and r > 4 and value)
     leaf.values[(row, 3)] = "nonsense"
     click("map_workbook")
     assert "none of the answers" in excel.alerts[-1]
@@ -135,7 +135,7 @@ def test_each_column_has_a_line_with_how_it_is_read(excel: Excel, click: Click) 
     book = excel.open(example("as-published"))
     click("map_workbook")
     read = line(book, "Years!B4 in Years")
-    assert read["What is asked, or was found"] == 'Column "Approved budget"'
+    assert read["What is asked, or was found"] == 'Years: column "Approved budget"'
     assert read["Answer"] == read["Found"] == "Approved budget (£)"
     assert read["Sure"] == 0.95
     assert "Approved budget (£)" in str(read["Choices"]).split(" | ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from commissioning_schemas.grid import Value
+from commissioning_schemas.layout.looking import Decision
 from commissioning_schemas.map_sheet import HEADINGS, HEADINGS_ROW, NAME, STORED, Line, map_rows
 from commissioning_schemas.proposing import MappedColumn, Proposal, field_names
 
@@ -16,10 +17,11 @@ _SENTENCE = (
     "How this workbook is read. Fill in or change the yellow cells, and choose Map this workbook "
     "again. A column whose Answer is empty is not read."
 )
-_WIDTHS = (30, 60, 26, 44, 26, 8, 56)
-_WRAPPED = ("What is asked, or was found", "Choices", "Evidence")
+_WIDTHS = (30, 60, 26, 26, 8, 56, 60)
+_WRAPPED = ("What is asked, or was found", "Evidence")
 _ANSWER, _SURE = "Answer", "Sure"
 _MOST_LINES = 6
+_SAID = "you said so"
 _TEXT = Look(font="Consolas", size=10, colour=palette.GREY)
 
 
@@ -53,14 +55,13 @@ def map_sheet(lines: Sequence[Line], text: str) -> NewSheet:
 
 
 def _asked(proposal: Proposal, given: Mapping[str, str]) -> Iterator[Line]:
-    for one in proposal.questions:
-        choices = " | ".join(value for value, _ in one.choices)
-        yield Line(one.id, one.text, "", choices, "", None, one.evidence)
-    said = {one.question: one for one in proposal.decisions if one.question}
-    for question, answer in given.items():
-        what = f"You answered this: {said[question].what}." if question in said else "You said so."
-        choices = " | ".join(said[question].choices) if question in said else ""
-        yield Line(question, what, answer, choices, "", None, "")
+    for open_one in proposal.questions:
+        choices = [value for value, _ in open_one.choices]
+        yield Line(open_one.id, open_one.text, evidence=open_one.evidence, choices=choices)
+    for one in proposal.decisions:
+        if one.question in given:
+            answer = given[one.question]
+            yield Line(one.question, _what(one), answer, evidence=_SAID, choices=one.choices)
 
 
 def _columns(
@@ -68,26 +69,29 @@ def _columns(
 ) -> Iterator[Line]:
     why = {one.place: one for one in proposal.decisions if one.what.startswith("column")}
     for one in columns:
+        text = f'column "{one.text}"' if one.text else "a column without a heading"
+        said, choices = f"{one.role}: {text}", field_names(one.role)
         known = why.get(one.place) if one.field else None
-        yield Line(
-            question=one.id,
-            said=f'Column "{one.text}"' if one.text else "A column without a heading",
-            answer=read.get(one.id, one.name),
-            choices=" | ".join(field_names(one.role)),
-            found=one.name,
-            sure=known.confidence if known is not None else None,
-            evidence=known.evidence if known is not None else "",
-        )
+        if one.id in read:
+            yield Line(one.id, said, read[one.id], one.name, evidence=_SAID, choices=choices)
+        elif known is not None:
+            sure, evidence = known.confidence, known.evidence
+            yield Line(one.id, said, one.name, one.name, sure, evidence, choices)
+        else:
+            yield Line(one.id, said, one.name, one.name, choices=choices)
 
 
 def _rest(proposal: Proposal, given: Mapping[str, str]) -> Iterator[Line]:
     for one in proposal.decisions:
         if one.question in given or one.what.startswith("column"):
             continue
-        said = f"{one.place}: {one.what}"
         answer = one.value if one.question else ""
-        choices = " | ".join(one.choices)
-        yield Line(one.question, said, answer, choices, one.value, one.confidence, one.evidence)
+        sure, evidence = one.confidence, one.evidence
+        yield Line(one.question, _what(one), answer, one.value, sure, evidence, one.choices)
+
+
+def _what(one: Decision) -> str:
+    return f"{one.place}: {one.what}" if one.place else one.what
 
 
 def _headings() -> Iterator[NewCell]:
@@ -107,7 +111,7 @@ def _cells(rows: Sequence[Sequence[Value]], lines: int) -> Iterator[NewCell]:
 
 
 def _look(heading: str, is_asked: bool) -> Look:
-    number_format = palette.SHARE if heading == _SURE else "General"
+    number_format = "0%" if heading == _SURE else "General"
     typed = heading == _ANSWER and is_asked
     return looks.table_cell(number_format, typed=typed, wrap=heading in _WRAPPED)
 
