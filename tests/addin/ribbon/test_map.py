@@ -12,9 +12,11 @@ from tests.edited import example
 
 from commissioning.map_files import map_of, read_map
 from commissioning_addin.ribbon.running import run_action
+from commissioning_schemas.check import check
 from commissioning_schemas.checks_list import read_list
 from commissioning_schemas.grid import Grid, Sheet
 from commissioning_schemas.map_sheet import HEADINGS, NAME, read_stored
+from commissioning_schemas.proposing import propose
 from commissioning_schemas.units import Unit
 
 PLAIN = Grid(
@@ -223,6 +225,17 @@ def test_a_workbook_that_was_never_saved_keeps_its_map_on_the_sheet(
     assert read_map(place) == map_of(read_stored(book.saved()), "Map")
     click("validate")
     assert "beside the workbook" not in excel.alerts[-1]
+
+
+def test_the_sheet_itself_is_neither_checked_nor_mapped(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    map = read_map(tmp_path / "as-published.map.toml")
+    without, beside = check(example("as-published"), map), check(book.saved(), map)
+    assert (without.findings, without.not_checked) == (beside.findings, beside.not_checked)
+    assert propose(book.saved()).map == propose(example("as-published")).map
 
 
 def test_a_map_that_cannot_be_stored_beside_the_workbook_is_used_and_told(
