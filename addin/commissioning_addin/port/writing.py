@@ -52,7 +52,8 @@ def put(sheet: xw.Sheet, area: Range, lines: Sequence[Sequence[object]]) -> None
                 cell = a1(area.top + row, area.left + column)
                 raise NotTakenError(
                     f"Excel did not take what was written to {sheet.name}!{cell}. If a filter is "
-                    "on in that sheet, clear it; then click again."
+                    "on in that sheet, clear it; if cells are merged there, unmerge them. Then "
+                    "click again."
                 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _LONGEST_STATUS = 250
 """As many letters as the status bar holds on a wide screen."""
+
+
+_PATIENCE = 0.5
+"""Seconds after which a person wants to see what is being done."""
 
 
 class Desk:
@@ -121,7 +126,13 @@ class Desk:
         from ..port import read
 
         self.status("reading the workbook ...")
-        return read(self.book)
+        begun = time.monotonic()
+
+        def tell(name: str) -> None:
+            if time.monotonic() - begun > _PATIENCE:
+                self.status(f"reading {name} ...")
+
+        return read(self.book, tell)
 
     def profile(self) -> Profile | None:
         """Return what the office says of all its workbooks; MapFileError where it is wrong."""

@@ -8,6 +8,7 @@ import xlwings as xw
 
 from commissioning.annotating import MARKS, live_status
 from commissioning.sheets.checks import checks_sheet
+from commissioning.writer import NewTable
 from commissioning_schemas.checks_list import (
     HEADINGS_ROW,
     NAME,
@@ -34,15 +35,26 @@ def put_list(desk: Desk, grid: Grid, rows: Sequence[ListedFinding], *, marked: b
     new = checks_sheet(rows, live_status(grid))
     sheet = own_sheet(book, new, there, FIRST_ROW)
     assert new.table is not None
-    whole = sheet.range(new.table.range)
-    if NAME in sheet.tables:
-        sheet.tables[NAME].resize(whole)
-    else:
-        sheet.tables.add(whole, name=NAME, table_style_name=new.table.style)
+    _put_table(sheet, new.table)
     if marked:
         for name, meaning in MARKS.items():
             if name not in grid.names:
                 book.names.add(name, f"={meaning}")
+
+
+def _put_table(sheet: xw.Sheet, table: NewTable) -> None:
+    whole = sheet.range(table.range)
+    if table.name in sheet.tables:
+        sheet.tables[table.name].resize(whole)
+        return
+    try:
+        sheet.tables.add(whole, name=table.name, table_style_name=table.style)
+    except Exception as error:  # Each system of Excel has an error of its own for this.
+        raise CannotError(
+            f"The list on the sheet {NAME} is written, but Excel makes no table of it, so no cell "
+            "is marked. If the workbook is shared in Excel's older way, or another table has the "
+            f"name {table.name}, end that, and click again."
+        ) from error
 
 
 def listed(book: xw.Book) -> list[ListedFinding]:
