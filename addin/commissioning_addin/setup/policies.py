@@ -19,7 +19,9 @@ _DEFENDER = r"SOFTWARE\Policies\Microsoft\Windows Defender"
 _ASR = rf"HKLM\{_DEFENDER}\Windows Defender Exploit Guard\ASR\Rules"
 _ASR_MANAGED = rf"HKLM\{_DEFENDER}\Policy Manager"
 _CHILD_PROCESSES = "d4f940ab-401b-4efc-aadc-ad5f3c50688a"
-_ASK_IT = "Ask IT: the note in the release folder says what to allow. The command line works all the same."
+_ASK_IT = (
+    "Ask IT: the release folder's note says what to allow. The command line works all the same."
+)
 
 
 def windows_registry(path: str, name: str) -> int | str | None:
