@@ -39,8 +39,8 @@ def find_workbooks(paths: Sequence[str]) -> Found:
     A folder is searched with all folders in it, and its workbooks come in the order of their
     paths; what git ignores or the office excludes is left out of it, and of a glob. A file that
     is named is never left out. ``-`` stands for the paths that standard input lists.
-    NoSuchPathError where a path is no file, folder or glob; ProfileError where what the office
-    excludes cannot be read.
+    NoSuchPathError where a path is no file, folder or glob; MapFileError where the office's
+    profile cannot be used.
     """
     paths = with_listed(paths)
     if not paths:

@@ -22,7 +22,6 @@ def wrong_use() -> Iterator[None]:
     from ..baselines import BaselineError
     from ..map_files import MapFileError
     from ..reports.harmless import harmless
-    from .left_out import ProfileError
     from .paths import NoSuchPathError
     from .selection import UnknownCodeError
 
@@ -33,6 +32,5 @@ def wrong_use() -> Iterator[None]:
         UnknownCodeError,
         MapFileError,
         BaselineError,
-        ProfileError,
     ) as error:
         raise WrongUse("\n".join(map(harmless, str(error).splitlines()))) from error
