@@ -112,7 +112,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
 def _places(region: Region, record: Record) -> InColumns:
     heads = texts_of(region)
     texts = {name: heads.get(column, "") for name, column in record.columns.items()}
-    return InColumns(region.sheet.name, record.columns, texts)
+    return InColumns(region.sheet.name, record.columns, texts, region.given)
 
 
 def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> Sequence[_Field]:

@@ -65,6 +65,7 @@ def place_of(table: MappedTable, map: Map) -> MappedPlace:
         sections=table.sections,
         reversed=frozenset(table.reversed),
         calculated=table.calculated,
+        given=frozenset(table.constants) - {table.sheet_field, table.sections},
         across="year",
         spreads=frozenset(
             name for name, column in TABLES[table.role].columns.items() if column.kind is Kind.MONEY

@@ -155,5 +155,6 @@ def _region(
         text_columns=frozenset(_column(headings, text) for text in place.text_columns),
         calculated=frozenset(parse_cell(cell) for cell in place.calculated),
         reversed=place.reversed,
+        given=place.given,
         joined=headings if headings != row_of_headings(sheet, head_row) else {},
     )

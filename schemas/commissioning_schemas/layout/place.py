@@ -17,7 +17,8 @@ class MappedPlace:
     ``across`` is the field that headings of years fill, ``spreads`` the fields that may stand
     below such headings. ``letters`` are columns without a heading. The headings are looked for
     below the text ``below``, and the table ends above the text ``until``. ``sections`` is the
-    field that rows of one text fill for the rows below them.
+    field that rows of one text fill for the rows below them. ``given`` are the constants that the
+    map itself gives, and not the name of a sheet.
     """
 
     role: str
@@ -41,6 +42,7 @@ class MappedPlace:
     sections: str = ""
     reversed: frozenset[str] = frozenset()
     calculated: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
     across: str = ""
     spreads: frozenset[str] = frozenset()
 

@@ -39,7 +39,8 @@ class Region:
     ``columns``, ``headings`` and ``units`` go by field, ``column_units`` by the columns of years
     across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
     ``funding`` those that show what pays for it. ``joined`` are the headings by column where
-    they take more than one row; ``reversed`` the fields whose sign is the other way round.
+    they take more than one row; ``reversed`` the fields whose sign is the other way round,
+    ``given`` those whose value the map itself gives.
     """
 
     role: str
@@ -62,6 +63,7 @@ class Region:
     calculated: frozenset[tuple[int, int]] = frozenset()
     reversed: frozenset[str] = frozenset()
     joined: Mapping[int, str] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
 
     @property
     def outside(self) -> tuple[Record, ...]:

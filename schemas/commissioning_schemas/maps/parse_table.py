@@ -10,6 +10,7 @@ from ..address import column_number
 from ..tables import TABLES
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from ..words import normal
 from .keys import PARTS
 from .model import MappedTable
 from .part import MapError, Part
@@ -27,7 +28,7 @@ def parse_table(part: Part) -> MappedTable:
     columns, constants = part.part("columns"), part.part("constants")
     columns.only(*fields)
     constants.only(*fields)
-    _no_amounts(constants, fields)
+    check_values(constants, fields)
     units = part.part("units")
     units.only(*fields)
     rows = part.part("rows")
@@ -83,12 +84,19 @@ def _headings(columns: Part) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _no_amounts(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
+def check_values(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
+    """Refuse amounts, and values that are not on a list whose values are known everywhere."""
+    # A Book is read by a map; only here and in the profile does a map look at what a Book knows.
+    from ..book.office_lists import ARITHMETIC
+
     for field, value in constants.content.items():
         if fields[field].kind is Kind.MONEY:
             raise MapError(f"{constants.name}: {field} is an amount. A map holds no amounts.")
         if not isinstance(value, str | int | float | dt.date):
             raise constants.wrong(field, "text, a number or a date")
+        values = ARITHMETIC.get(fields[field].code_list)
+        if values and normal(str(value)) not in map(normal, values):
+            raise constants.wrong(field, "one of " + ", ".join(values), value, values)
 
 
 def _field(part: Part, key: str, name: str, fields: Mapping[str, Column[Any]]) -> str:
