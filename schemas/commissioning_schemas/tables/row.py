@@ -8,7 +8,6 @@ from typing import Any, ClassVar, Protocol
 from ..address import a1
 from .columns import Column
 
-
 MAP = "the map"
 """What stands in place of a sheet's name where a map gives a value, and no sheet shows it."""
 
