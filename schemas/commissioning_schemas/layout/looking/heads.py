@@ -75,12 +75,27 @@ def scanned_rows(sheet: Sheet) -> Iterator[int]:
             yield row
 
 
-def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
-    """Yield every row of texts that knows a name of a field, alone and with the row above it."""
+def _rows_of_words(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield the rows that may be headings, with their texts.
+
+    Of rows with no gap and no amount between them, the first so many are enough: what holds
+    more of them is text.
+    """
+    above, run = 0, 0
     for row in scanned_rows(sheet):
         texts = row_of_headings(sheet, row)
-        if not _may_be_known(texts, vocabulary) or not is_heading_like(sheet, row, texts):
-            continue
+        run = 0 if row - above > 2 else run
+        above = row
+        if not is_heading_like(sheet, row, texts):
+            run = 0 if any(map(looks_like_money, sheet.rows[row].values())) else run
+        elif run < HEADING_ROWS and _may_be_known(texts, vocabulary):
+            run += 1
+            yield row, texts
+
+
+def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
+    """Yield every row of texts that knows a name of a field, alone and with the row above it."""
+    for row, texts in _rows_of_words(sheet, vocabulary):
         parts = [
             Head(sheet, row, 1, part, vocabulary.headings) for part in _parts(sheet, row, texts)
         ]
@@ -122,6 +137,10 @@ def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
     return not any(
         looks_like_money(value) for column, value in cells.items() if not _is_year(value)
     ) or all(is_unit(text) for text in texts.values())
+
+
+def _has_amounts(sheet: Sheet, row: int) -> bool:
+    return any(looks_like_money(value) for value in sheet.rows[row].values())
 
 
 def _is_year(value: Value) -> bool:
