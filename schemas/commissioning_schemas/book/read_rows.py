@@ -27,6 +27,7 @@ from ..layout import Record, Region, texts_of
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from ..words import normal
 from .merged_cells import fill_down
 from .places import InColumns
 from .results import Spot, Worked, as_stored
@@ -92,6 +93,7 @@ class _Field:
     pence: int
     is_text: bool
     turned: bool
+    words: Mapping[str, str]
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -125,9 +127,11 @@ def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> 
             unit = region.unit_of(name, spot)
             pence = unit.pence if column.kind is Kind.MONEY else 0
             reader = reader_for(column, unit, bounds)
-            turned = name in region.reversed
+            turned = name in region.reversed or spot in region.turned
             pence = 0 if turned else pence
-            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS, turned))
+            words = region.values.get(name, {})
+            is_text = column.kind in _TEXTS and not words
+            found.append(_Field(column, spot, reader, pence, is_text, turned, words))
     return found
 
 
@@ -153,6 +157,8 @@ def _read_row(
                 unread.add(name)
         if value is None:
             continue
+        if field.words and isinstance(value, str):
+            value = field.words.get(normal(value), value)
         quick: object = None
         if field.is_text:
             quick = fast_text(value)

@@ -60,6 +60,8 @@ def place_of(table: MappedTable, map: Map) -> MappedPlace:
         of_which=table.of_which,
         heading_rows=table.heading_rows,
         letters=table.letters,
+        gives=table.across,
+        values=table.values,
         below=table.below,
         until=table.until,
         sections=table.sections,

@@ -40,7 +40,8 @@ class Region:
     across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
     ``funding`` those that show what pays for it. ``joined`` are the headings by column where
     they take more than one row; ``reversed`` the fields whose sign is the other way round,
-    ``given`` those whose value the map itself gives.
+    ``turned`` such columns side by side; ``given`` those whose value the map itself gives.
+    ``values`` are what words stand for, by field and their compared form.
     """
 
     role: str
@@ -64,6 +65,8 @@ class Region:
     reversed: frozenset[str] = frozenset()
     joined: Mapping[int, str] = field(default_factory=dict)
     given: frozenset[str] = frozenset()
+    turned: frozenset[int] = frozenset()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Record, ...]:

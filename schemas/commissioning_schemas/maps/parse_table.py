@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..address import column_number
+from ..grid import Value
 from ..tables import TABLES
 from ..tables.columns import Column, Kind
 from ..units import Unit
@@ -35,6 +36,9 @@ def parse_table(part: Part) -> MappedTable:
     rows.only(*PARTS["rows"])
     letters = part.part("letters")
     letters.only(*fields)
+    headings = _headings(columns)
+    across = _across(part.part("across"), headings, fields)
+    turns = {**fields, **across}
     heading, area = part.text("heading", ""), part.text("range", "")
     if bool(heading) == bool(area):
         raise MapError(f'{part.name}: give either "heading" or "range", one of the two.')
@@ -47,7 +51,7 @@ def parse_table(part: Part) -> MappedTable:
     return MappedTable(
         role=role,
         sheet="" if sheets else part.text("sheet"),
-        columns=_headings(columns),
+        columns=headings,
         sheets=sheets,
         sheet_field=_field(part, "sheet_field", sheet_field, fields),
         heading_rows=heading_rows,
@@ -55,11 +59,13 @@ def parse_table(part: Part) -> MappedTable:
         below=part.text("below", ""),
         until=part.text("until", ""),
         sections=_field(part, "sections", part.text("sections", ""), fields),
-        reversed=tuple(_field(part, "reversed", name, fields) for name in part.texts("reversed")),
+        reversed=tuple(_field(part, "reversed", name, turns) for name in part.texts("reversed")),
         of_which=rows.texts("of_which"),
         heading=heading,
         range=part.area("range") if area else None,
         unit=part.unit("unit"),
+        across=across,
+        values=_values(part.part("values"), fields),
         units={field: units.unit(field) or Unit.POUNDS for field in units.content},
         published=part.flag("published"),
         text_columns=part.texts("text_columns"),
@@ -99,7 +105,33 @@ def check_values(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
             raise constants.wrong(field, "one of " + ", ".join(values), value, values)
 
 
-def _field(part: Part, key: str, name: str, fields: Mapping[str, Column[Any]]) -> str:
+def _across(
+    part: Part, headings: Mapping[str, tuple[str, ...]], fields: Mapping[str, Column[Any]]
+) -> dict[str, Mapping[str, Value]]:
+    """Return what each heading side by side gives; MapError where no field has the heading."""
+    part.only(*(text for texts in headings.values() for text in texts))
+    found: dict[str, Mapping[str, Value]] = {}
+    for text in part.content:
+        given = part.part(text)
+        given.only(*fields)
+        check_values(given, fields)
+        found[text] = dict(given.content)
+    return found
+
+
+def _values(part: Part, fields: Mapping[str, Column[Any]]) -> dict[str, Mapping[str, str]]:
+    """Return what the words of the sheet stand for; MapError where a list lacks the value."""
+    part.only(*fields)
+    found: dict[str, Mapping[str, str]] = {}
+    for field in part.content:
+        words = part.part(field)
+        found[field] = {text: words.text(text) for text in words.content}
+        for value in found[field].values():
+            check_values(Part(words.name, {field: value}), fields)
+    return found
+
+
+def _field(part: Part, key: str, name: str, fields: Mapping[str, object]) -> str:
     if name and name not in fields:
-        raise part.wrong(key, "a field of the table", name, fields)
+        raise part.wrong(key, "a field of the table", name, tuple(fields))
     return name

@@ -69,9 +69,7 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     return _without_repeats(found)
 
 
-def _candidate(
-    head: Head, end: int, vocabulary: Vocabulary, most: int = MOST
-) -> Candidate | None:
+def _candidate(head: Head, end: int, vocabulary: Vocabulary, most: int = MOST) -> Candidate | None:
     rows = rows_under(head, end, most)
     first, last = min(head.texts), max(head.texts)
     beside = _unnamed(head, rows, first)
