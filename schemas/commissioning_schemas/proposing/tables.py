@@ -23,6 +23,7 @@ def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
         range=table.area if without else None,
         heading_rows=table.heading_rows,
         letters={name: column_number(text) for name, text in table.letters.items()},
+        across=table.gives,
         below=table.below,
         until=table.until,
         unit=table.unit if table.unit is not None and table.unit is not usual else None,

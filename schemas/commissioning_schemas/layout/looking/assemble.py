@@ -124,6 +124,7 @@ def _table(
         columns=named,
         spots=dict(sorted(spots.items())),
         letters=letters,
+        gives={head.texts[spot]: given for spot, given in sorted(columns.gives.items())},
         text_columns=tuple(head.texts[c] for c in sorted(reading.misfits)),
         totals=labels.get("total", ()),
         funding=labels.get("funding", ()),
@@ -145,7 +146,11 @@ def _sections(
 ) -> str:
     """Return the field that headings of sections fill, where there are such rows."""
     field = vocabulary.name_field
-    if not kinds.sections or field in columns.spots or field not in reading.role.by_field:
+    if (
+        not kinds.sections
+        or field in {*columns.spots, *columns.said}
+        or field not in reading.role.by_field
+    ):
         return ""
     known = sum(vocabulary.is_name(text) for text in kinds.sections)
     labels = ", ".join(map(quote, kinds.sections[:4]))
@@ -169,7 +174,7 @@ def _are_steps(
     """Tell whether a table of several years may show changes, or be left as a question."""
     words = " ".join(f" {normal(text)} " for text in [*one.titles, one.head.sheet.name])
     hit = next((word for word in vocabulary.steps if f" {word} " in words), "")
-    if not columns.across or not hit:
+    if not columns.across or columns.gives or not hit:
         return False
     question = Question(
         id=f"{place} levels",

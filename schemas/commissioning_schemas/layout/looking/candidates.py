@@ -80,7 +80,9 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary, most: int = MOST) -
     titles = titles_above(head)
     words = " ".join(normal(line) for line in [*titles, head.sheet.name] if not is_prose(line))
     named = column_of_names(head, looks, rows, vocabulary)
-    readings = [read_as(role, head, looks, words, vocabulary, named) for role in vocabulary.roles]
+    readings = [
+        read_as(role, head, looks, words, vocabulary, named, rows) for role in vocabulary.roles
+    ]
     kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
     return Candidate(head, end, kept, titles, looks) if kept else None
 

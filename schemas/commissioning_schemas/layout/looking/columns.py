@@ -11,6 +11,7 @@ from .asking import Asking, Question
 from .labels import settle_label
 from .names import MOSTLY, share_of_names
 from .reading import AsRole
+from .side_by_side import Side
 from .vocabulary import Meaning, Sort, Vocabulary
 
 _NAMES_NEEDED = 0.5
@@ -18,11 +19,20 @@ _NAMES_NEEDED = 0.5
 
 @dataclass
 class Columns:
-    """The columns of a table by field; ``across`` those that stand for several years."""
+    """The columns of a table by field; ``across`` those that stand side by side, by what they say.
+
+    ``gives`` is what their headings give, where they do not name years alone.
+    """
 
     spots: dict[str, int] = field(default_factory=dict)
+    gives: dict[int, Mapping[str, str]] = field(default_factory=dict)
     across: dict[str, Mapping[int, str]] = field(default_factory=dict)
     is_open: bool = False
+
+    @property
+    def said(self) -> set[str]:
+        """The fields that headings side by side give, where they are no years."""
+        return {name for given in self.gives.values() for name in given}
 
 
 def settle_columns(
@@ -32,6 +42,9 @@ def settle_columns(
     found = Columns()
     for name, spots in reading.columns.items():
         meaning = reading.role.by_field[name]
+        if reading.side is not None and name == reading.side.field:
+            _settle_side(reading, reading.side, asking, found)
+            continue
         years = {spot: reading.years[spot] for spot in spots if spot in reading.years}
         if len(spots) > 1 and len(set(years.values())) == len(spots):
             found.across[name] = years
@@ -54,6 +67,30 @@ def settle_columns(
         elif not any(name in found.spots for name in reading.role.labels):
             found.is_open = True
     return found
+
+
+def _settle_side(reading: AsRole, side: Side, asking: Asking, found: Columns) -> None:
+    """Decide whether columns side by side are one field, each of what its heading says."""
+    spots = list(side.parts)
+    heads = listing([quote(reading.head.texts[spot]) for spot in spots])
+    given = dict.fromkeys(name for part in side.parts.values() for name in part.gives)
+    what = listing([quote(reading.role.by_field[name].own) for name in given])
+    question = Question(
+        id=f"{_place(reading, spots[0])} {side.field}",
+        text=f"Do the columns {heads} hold {quote(reading.role.by_field[side.field].own)} of "
+        f"{reading.role.name}, each of the {what} that its heading names? "
+        f"{side.why[:1].upper()}{side.why[1:]}.",
+        choices=(("side by side", "yes"), ("nothing", "no; they are not to be read")),
+        suggestion="side by side",
+        evidence=side.why,
+    )
+    answer = asking.settle(question, f"columns {heads}", side.confidence)
+    if answer == "side by side":
+        found.gives = {spot: part.gives for spot, part in side.parts.items()}
+        found.across[side.field] = {
+            spot: " ".join(one.values()) for spot, one in found.gives.items()
+        }
+    found.is_open |= not answer
 
 
 def _one_of(

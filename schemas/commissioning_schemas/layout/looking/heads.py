@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from ...grid import Sheet, Value
+from ...units import without_unit
 from ...years import read_year
 from ..headings import HEADING_ROWS, row_of_headings
 from ..joined import BETWEEN, joined_headings
@@ -126,7 +127,14 @@ def _may_be_known(texts: Mapping[int, str], vocabulary: Vocabulary) -> bool:
         if len(text) <= _LONGEST
         for part in {text, *text.split(BETWEEN)}
     ]
-    return any((key := heading_key(part)) in vocabulary.headings or not key for part in parts)
+    if any((key := heading_key(part)) in vocabulary.headings or not key for part in parts):
+        return True
+    return _names(texts, vocabulary) > 1
+
+
+def _names(texts: Mapping[int, str], vocabulary: Vocabulary) -> int:
+    """Return how many headings are names of parts of the office."""
+    return sum(vocabulary.is_name(without_unit(text)) for text in texts.values())
 
 
 def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
@@ -151,7 +159,7 @@ def _is_year(value: Value) -> bool:
 def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:
     keys = list(head.keys.values())
     known = sum(key in vocabulary.headings for key in keys)
-    return known > 0 or ("" in keys and len(keys) > 1)
+    return known > 0 or ("" in keys and len(keys) > 1) or _names(head.texts, vocabulary) > 1
 
 
 def _parts(sheet: Sheet, row: int, texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:

@@ -9,6 +9,7 @@ from ..headings import only_year
 from .heads import Head
 from .keys import is_unit
 from .seen import Seen
+from .side_by_side import Side, side_by_side
 from .vocabulary import Meaning, Role, Sort, Vocabulary
 
 _TOLD = 2
@@ -20,7 +21,7 @@ class AsRole:
     """Headings read as those of a role.
 
     ``columns`` gives each field its columns; several are rivals, or years across (``years``, by
-    column). ``label`` is the column whose heading is a title. ``misfits`` are columns whose
+    column). ``side`` are columns of one field side by side. ``label`` is the column whose heading is a title. ``misfits`` are columns whose
     heading names a field, and whose cells do not fit it.
     """
 
@@ -34,6 +35,7 @@ class AsRole:
     named: int
     titled: bool
     exact: bool
+    side: Side | None = None
 
     @property
     def spots(self) -> frozenset[int]:
@@ -46,6 +48,8 @@ class AsRole:
         have = set(self.columns)
         if self.label is not None:
             have |= set(self.role.labels)
+        if self.side is not None:
+            have |= {name for part in self.side.parts.values() for name in part.gives}
         return all(have & group for group in self.role.needs)
 
 
@@ -70,10 +74,12 @@ def read_as(
     titles: str,
     vocabulary: Vocabulary,
     named: int = 0,
+    rows: Sequence[int] = (),
 ) -> AsRole:
     """Read headings as those of a role; ``titles`` is what stands above, in compared form.
 
-    ``named`` is a column of names of parts of the office under an unknown heading.
+    ``named`` is a column of names of parts of the office under an unknown heading, ``rows`` the
+    first rows below.
     """
     found = _Found()
     label = _label(role, head, looks)
@@ -93,6 +99,13 @@ def read_as(
         _take_slips(found, role, head, looks, label)
     words = f" {titles} " + (f"{head.keys.get(label, '')} " if label is not None else "")
     titled = any(f" {title} " in words for title in role.titles)
+    taken = {spot: name for name, spots in found.columns.items() for spot in spots}
+    taken |= {label: ""} if label is not None else {}
+    side = side_by_side(role, head, looks, rows, taken, titled, vocabulary)
+    if side is not None:
+        found.columns[side.field] = list(side.parts)
+        found.score += 2 * len(side.parts)
+        found.named += len(side.parts)
     kept = {name: tuple(spots) for name, spots in found.columns.items()}
     return AsRole(
         role=role,
@@ -105,6 +118,7 @@ def read_as(
         named=found.named,
         titled=titled,
         exact=bool(found.named) and found.own == found.named,
+        side=side,
     )
 
 
