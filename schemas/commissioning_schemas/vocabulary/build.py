@@ -113,12 +113,18 @@ def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
     names = {name for word in (own, *words) if word[:1] != "?" for name in shortened(word)}
     return Meaning(
         field=column.field,
-        sort=_SORTS.get(column.kind, Sort.TEXT),
+        sort=_sort(column),
         own=own,
         names=frozenset({own, *names, *map(heading_key, extra)}),
         vague=frozenset(vague - {own}),
         yields_to=YIELDS.get((role, column.field), ""),
     )
+
+
+def _sort(column: Column[Any]) -> Sort:
+    if column.kind is Kind.TEXT and column.field.endswith("_ref"):
+        return Sort.REFERENCE
+    return _SORTS.get(column.kind, Sort.TEXT)
 
 
 def _words(text: str) -> Sequence[str]:

@@ -20,7 +20,7 @@ from .heads import rows_under
 from .keys import is_unit
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
-from .signs import settle_signs
+from .signs import settle_side_signs, settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
 from .vocabulary import Sort, Vocabulary
@@ -35,6 +35,7 @@ def tables_of(
     sample = rows_under(head, one.end)
     columns = settle_columns(reading, sample, vocabulary, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
+    turned += settle_side_signs(reading, columns, sample, asking)
     if not columns.spots and not columns.across:
         return []
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)

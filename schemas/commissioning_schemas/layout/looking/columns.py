@@ -85,12 +85,12 @@ def _settle_side(reading: AsRole, side: Side, asking: Asking, found: Columns) ->
         evidence=side.why,
     )
     answer = asking.settle(question, f"columns {heads}", side.confidence)
-    if answer == "side by side":
+    found.is_open |= not answer
+    if answer != "nothing":
         found.gives = {spot: part.gives for spot, part in side.parts.items()}
         found.across[side.field] = {
             spot: " ".join(one.values()) for spot, one in found.gives.items()
         }
-    found.is_open |= not answer
 
 
 def _one_of(

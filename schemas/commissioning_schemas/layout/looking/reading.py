@@ -20,9 +20,9 @@ _TOLD = 2
 class AsRole:
     """Headings read as those of a role.
 
-    ``columns`` gives each field its columns; several are rivals, or years across (``years``, by
-    column). ``side`` are columns of one field side by side. ``label`` is the column whose heading is a title. ``misfits`` are columns whose
-    heading names a field, and whose cells do not fit it.
+    ``columns`` gives each field its columns; several are rivals, years across (``years``, by
+    column) or side by side (``side``). ``label`` is the column whose heading is a title.
+    ``misfits`` are columns whose heading names a field, and whose cells do not fit it.
     """
 
     role: Role
@@ -43,13 +43,17 @@ class AsRole:
         return frozenset(spot for spots in self.columns.values() for spot in spots)
 
     @property
+    def given(self) -> frozenset[str]:
+        """The fields that columns hold, and those that headings side by side give."""
+        parts = self.side.parts.values() if self.side is not None else ()
+        return frozenset([*self.columns, *(name for part in parts for name in part.gives)])
+
+    @property
     def satisfied(self) -> bool:
         """Tell whether the columns without which the role is nothing are there."""
-        have = set(self.columns)
+        have = set(self.given)
         if self.label is not None:
             have |= set(self.role.labels)
-        if self.side is not None:
-            have |= {name for part in self.side.parts.values() for name in part.gives}
         return all(have & group for group in self.role.needs)
 
 

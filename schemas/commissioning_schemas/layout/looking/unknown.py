@@ -18,6 +18,8 @@ from .vocabulary import Role, Sort, Vocabulary
 
 NONE, NOTHING = "none", "nothing"
 _MOST_COLUMNS = 40
+_LEAST_ROWS = 3
+"""Fewer rows of numbers without a heading are hardly a table."""
 
 
 def settle_block(
@@ -36,7 +38,7 @@ def settle_block(
         text=f"What is the block {spot} ({many})? {why[:1].upper()}{why[1:]}.",
         choices=[*((role.name, role.name) for role in vocabulary.roles), (NONE, "not to be read")],
         evidence=why,
-        optional=not block.heading,
+        optional=not block.heading and block.rows < _LEAST_ROWS,
     )
     name = asking.settle(question, "table", 0.0)
     if name in ("", NONE):

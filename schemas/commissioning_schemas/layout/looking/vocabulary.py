@@ -21,6 +21,7 @@ class Sort(Enum):
     YEAR = "financial years"
     DATE = "dates"
     NUMBER = "numbers"
+    REFERENCE = "references, with a number in them"
     TEXT = "texts"
 
 
