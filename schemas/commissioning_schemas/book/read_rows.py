@@ -157,8 +157,8 @@ def _read_row(
                 unread.add(name)
         if value is None:
             continue
-        if field.words and isinstance(value, str):
-            value = field.words.get(normal(value), value)
+        if field.words:
+            value = field.words.get(normal(str(value)), value)
         quick: object = None
         if field.is_text:
             quick = fast_text(value)

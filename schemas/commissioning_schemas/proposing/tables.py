@@ -24,6 +24,7 @@ def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
         heading_rows=table.heading_rows,
         letters={name: column_number(text) for name, text in table.letters.items()},
         across=table.gives,
+        values=table.values,
         below=table.below,
         until=table.until,
         unit=table.unit if table.unit is not None and table.unit is not usual else None,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from ..book.office_lists import ARITHMETIC
 from ..layout.headings import years_in
 from ..layout.looking import Meaning, Role, RowWords, Sort, Vocabulary
 from ..layout.looking.keys import heading_key
@@ -30,6 +31,7 @@ from .title_words import (
     TITLE_WORDS,
     YIELDS,
 )
+from .value_words import VALUE_WORDS
 
 NAME_FIELD = "portfolio_id"
 _SORTS = {
@@ -118,6 +120,8 @@ def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
         names=frozenset({own, *names, *map(heading_key, extra)}),
         vague=frozenset(vague - {own}),
         yields_to=YIELDS.get((role, column.field), ""),
+        values=ARITHMETIC.get(column.code_list, ()),
+        reads=VALUE_WORDS.get(column.code_list),
     )
 
 

@@ -29,10 +29,14 @@ _BUDGET = (
 
 HEADING_WORDS: Mapping[str, Words] = {
     "Budget": {
+        "line_id": "?budget line; line ref; line reference; line number; budget ref",
+        "source_type": "funded from; funded by; paid by; source of budget; own or grant",
+        "commitment": "committed; contracted",
+        "line_type": "base or one off; one off or base; recurring or one off",
         "year": _YEAR,
         "portfolio_id": _PART,
         "description": "scheme; commissioned activity; commissioned service; budget head; "
-        "?service; ?project; item; activity; scheme; initiative; budget line; "
+        "?service; ?project; item; activity; scheme; initiative; ?budget line; type of spend; "
         "?line; ?heading; ?title; ?details; ?detail; service description; cost line",
         "original_budget": f"orig budget; original approved budget; {_BUDGET}; allocation; "
         "?amount; base budget; ?base; "

@@ -38,14 +38,15 @@ def months(headings: Mapping[int, str]) -> Mapping[int, Part]:
     found: dict[int, Part] = {}
     for column, heading in headings.items():
         text = normal(without_unit(heading))
-        period, year = _period(text)
+        period, year = period_of(text)
         if period:
             found[column] = Part({"period": period, **({"year": year} if year else {})})
     given = [tuple(part.gives.items()) for part in found.values()]
     return found if len(set(given)) == len(given) else {}
 
 
-def _period(text: str) -> tuple[str, str]:
+def period_of(text: str) -> tuple[str, str]:
+    """Return the period that a month names, and the year where it names one too."""
     if numbered := _NUMBERED.fullmatch(text):
         return f"M{int(numbered[1]):02}", ""
     match = _MONTH.fullmatch(text)

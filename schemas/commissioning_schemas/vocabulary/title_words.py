@@ -79,6 +79,7 @@ AMOUNTS: Mapping[str, str] = {
 
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
+    ("Budget", "line_id"): "description",
     ("Services", "service_id"): "name",
     ("Bids", "bid_id"): "opportunity",
     ("ReserveList", "name"): "reserve_id",

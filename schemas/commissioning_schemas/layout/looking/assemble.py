@@ -23,6 +23,7 @@ from .reading import AsRole
 from .signs import settle_side_signs, settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
+from .values import settle_values
 from .vocabulary import Sort, Vocabulary
 
 
@@ -51,6 +52,7 @@ def tables_of(
     body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others)
     kinds = row_kinds(body, vocabulary, asking, place)
     sections = _sections(reading, columns, kinds, vocabulary, asking, place)
+    values, unclear = settle_values(reading, columns, kinds.of("data"), asking)
     steps = _are_steps(one, columns, vocabulary, asking, place)
     if not sections:
         constants |= named_part(reading, columns, one.titles, vocabulary, asking, place)
@@ -60,7 +62,8 @@ def tables_of(
         constants=constants,
         unit=unit,
         reversed=turned,
-        is_open=columns.is_open or unit is None or kinds.is_open or steps,
+        values=values,
+        is_open=columns.is_open or unit is None or kinds.is_open or unclear or steps,
     )
     return by_year(reading, columns, table, vocabulary, asking, place)
 

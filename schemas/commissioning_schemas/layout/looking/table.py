@@ -17,7 +17,8 @@ class LookedTable:
     ``rows`` are its rows of data. ``columns`` gives each field the texts of its headings,
     ``letters`` those columns that have none, ``spots`` every column that is read, with its
     field. ``area`` is the whole table with its headings. ``is_open`` tells that something must
-    be answered before it can be read. ``gives`` is what headings side by side say.
+    be answered before it can be read. ``gives`` is what headings side by side say, ``values``
+    what words stand for, by field.
     """
 
     sheet: Sheet
@@ -29,6 +30,7 @@ class LookedTable:
     spots: Mapping[int, str]
     letters: Mapping[str, str] = field(default_factory=dict)
     gives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
     unit: Unit | None = None
     text_columns: tuple[str, ...] = ()

@@ -31,7 +31,8 @@ class Meaning:
 
     ``own`` is the heading that the field has in a workbook of ours. ``vague`` are names that
     other fields have too. A field ``yields_to`` another that goes by its heading too, where that
-    has no heading of its own.
+    has no heading of its own. ``values`` are those that it may hold, where a list says it, and
+    ``reads`` gives the value that other words stand for, ``""`` where it is not sure.
     """
 
     field: str
@@ -40,6 +41,8 @@ class Meaning:
     names: frozenset[str]
     vague: frozenset[str] = frozenset()
     yields_to: str = ""
+    values: Sequence[str] = ()
+    reads: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True)
