@@ -238,6 +238,21 @@ HEADING_WORDS: Mapping[str, Words] = {
         "year": _YEAR,
         "amount": "?value; net amount",
     },
+    "Risks": {
+        "portfolio_id": _PART,
+        "title": "risk; risk title; description of risk; risk description; name of risk",
+        "cause": "what causes it; risk cause",
+        "effect": "what may follow; consequence; consequences",
+        "owner_role": "risk owner; owner",
+        "inherent_likelihood": "gross likelihood; likelihood before; ?l; ?likelihood; ?probability",
+        "inherent_impact": "gross impact; impact before; ?i; ?impact; ?severity",
+        "mitigation": "what we do about it; mitigations; mitigating action; mitigating actions; "
+        "controls; actions; existing controls",
+        "residual_likelihood": "net likelihood; current likelihood; likelihood after; ?l; "
+        "?likelihood; ?probability",
+        "residual_impact": "net impact; current impact; impact after; ?i; ?impact; ?severity",
+        "reviewed_on": "?reviewed; last reviewed; review date; date reviewed",
+    },
     "Delivery": {
         "portfolio_id": _PART,
         "action": "what we will do; actions",

@@ -11,6 +11,7 @@ from ..headings import same_heading
 from ..joined import BETWEEN, joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
+from .amounts import settle_amounts
 from .asking import Asking, Question
 from .by_year import by_year, left_to_right
 from .candidates import Candidate
@@ -35,6 +36,7 @@ def tables_of(
     place = f"{sheet.name}!{a1(head.row, min(head.texts))}"
     sample = rows_under(head, one.end)
     columns = settle_columns(reading, sample, vocabulary, asking)
+    settle_amounts(reading, columns, one.looks, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     turned += settle_side_signs(reading, columns, sample, asking)
     if not columns.spots and not columns.across:
@@ -177,7 +179,7 @@ def _are_steps(
 ) -> bool:
     """Tell whether a table of several years may show changes, or be left as a question."""
     words = " ".join(f" {normal(text)} " for text in [*one.titles, one.head.sheet.name])
-    hit = next((word for word in vocabulary.steps if f" {word} " in words), "")
+    hit = next((word for word in sorted(vocabulary.steps) if f" {word} " in words), "")
     if not columns.across or columns.gives or not hit:
         return False
     question = Question(

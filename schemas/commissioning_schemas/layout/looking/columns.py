@@ -58,8 +58,10 @@ def settle_columns(
             )
             continue
         spot = _one_of(reading, meaning, spots, asking, found)
-        if spot is not None and _is_sure(reading, meaning, spot, rows, vocabulary, asking, found):
-            found.spots[name] = spot
+        if spot is not None:
+            answer = _field_of(reading, meaning, spot, rows, vocabulary, asking, found)
+            if answer in reading.role.by_field:
+                found.spots[answer] = spot
     if reading.label is not None:
         answer = settle_label(reading, reading.label, rows, vocabulary, asking)
         if answer:
@@ -122,7 +124,7 @@ def _one_of(
     return next((spot for spot in spots if a1(reading.head.row, spot) == answer), None)
 
 
-def _is_sure(
+def _field_of(
     reading: AsRole,
     meaning: Meaning,
     spot: int,
@@ -130,13 +132,17 @@ def _is_sure(
     vocabulary: Vocabulary,
     asking: Asking,
     found: Columns,
-) -> bool:
+) -> str:
+    """Return the field that a column is: the one that its heading names, or a person says."""
     key, text = reading.head.keys[spot], reading.head.texts[spot]
     confidence, why = 0.9, f"{quote(text)} is a name for it, and {meaning.sort.value} stand below"
     if key == meaning.own:
         confidence, why = 0.95, f"{quote(text)} is its own heading"
     elif key in meaning.vague:
         confidence, why = 0.85, f"{quote(text)} can mean it, and nothing else does"
+        if others := _others(reading, meaning, key):
+            also = listing([quote(one.own) for one in others])
+            confidence, why = 0.5, f"{quote(text)} can mean {also} too"
     elif key and key not in meaning.names:
         confidence, why = 0.5, f"{quote(text)} may be a slip for it"
     if meaning.field == vocabulary.name_field and key != meaning.own:
@@ -153,14 +159,26 @@ def _is_sure(
     question = Question(
         id=f"{_place(reading, spot)} column",
         text=f"Is the column {quote(text)} {quote(meaning.own)} of {reading.role.name}?",
-        choices=[(meaning.field, "yes"), ("nothing", "no; it is not to be read")],
+        choices=[
+            (meaning.field, "yes"),
+            *((one.field, f"no, it is {quote(one.own)}") for one in _others(reading, meaning, key)),
+            ("nothing", "no; it is not to be read"),
+        ],
         suggestion=meaning.field,
         evidence=why,
     )
     answer = asking.settle(question, f"column {quote(text)}", confidence)
     if not answer:
         found.is_open |= meaning.sort is Sort.MONEY
-    return answer == meaning.field
+    return answer
+
+
+def _others(reading: AsRole, meaning: Meaning, key: str) -> list[Meaning]:
+    """Return the other fields that are as likely by a heading, where none of them is there."""
+    same = [one for one in reading.role.by_name.get(key, ()) if one.sort is meaning.sort]
+    there = any(one.field in reading.columns for one in same if one is not meaning)
+    vague = all(key in one.vague for one in same)
+    return [one for one in same if one is not meaning and not there and vague]
 
 
 def _place(reading: AsRole, column: int) -> str:

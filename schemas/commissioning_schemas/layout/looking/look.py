@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...address import Range, a1
 from ...grid import Grid, Sheet
 from ...units import Unit
+from ...words import listing, quote
 from ..rows import last_before_gap
 from .asking import Asking, Question
 from .assemble import tables_of
@@ -17,6 +18,7 @@ from .candidates import Candidate, candidates
 from .heads import rows_under
 from .reading import AsRole
 from .roles import settle_headings, settle_role
+from .side_by_side import is_amounts
 from .table import LookedTable, Passed
 from .unit import unit_evidence
 from .unknown import settle_block
@@ -45,6 +47,7 @@ def look(
                 continue
             made = tables_of(one, reading, vocabulary, asking, usual)
             made += _also(one, reading, made, vocabulary, asking, usual, likely)
+            passed += _unread(one, made)
             here.append((one, made))
         tables += _apart(sheet, here)
         for block in blocks(sheet, [area for one, made in here for area in _taken(one, made)]):
@@ -66,6 +69,23 @@ def _taken(one: Candidate, made: Sequence[LookedTable]) -> Iterator[Range]:
     for table in made:
         last = max(table.area.bottom, one.head.row)
         yield Range(one.head.first, min(left, table.area.left), last, max(right, table.area.right))
+
+
+def _unread(one: Candidate, made: Sequence[LookedTable]) -> Iterator[Passed]:
+    """Yield the columns of amounts, below headings that are read, that are no field."""
+    read = {spot for table in made for spot in table.spots}
+    left = [
+        column
+        for column, text in sorted(one.head.texts.items())
+        if column not in read and text and is_amounts(one.looks[column])
+    ]
+    if made and left:
+        heads = listing([quote(one.head.texts[column]) for column in left[:8]])
+        more = f" and {len(left) - 8} more" if len(left) > 8 else ""
+        last = max(table.area.bottom for table in made)
+        area = Range(one.head.first, left[0], last, left[-1])
+        why = f"the numbers under {heads}{more} are not read"
+        yield Passed(one.head.sheet.name, area.a1, why)
 
 
 def _words(sheet: Sheet) -> Passed:

@@ -43,7 +43,7 @@ def side_by_side(
     sides = role.sides
     if sides is None or sides.field in taken.values():
         return None
-    free = {c: head.texts[c] for c in sorted(head.texts) if c not in taken and _amounts(looks[c])}
+    free = {c: head.texts[c] for c in sorted(head.texts) if c not in taken and is_amounts(looks[c])}
     known = {column: text for column, text in free.items() if head.keys[column] not in role.by_name}
     if sides.reads is not None:
         return _by_words(sides.field, sides.reads(free))
@@ -60,7 +60,8 @@ def side_by_side(
     return None
 
 
-def _amounts(look: Seen) -> bool:
+def is_amounts(look: Seen) -> bool:
+    """Tell whether a column shows amounts: no shares, years or dates."""
     if not look.filled or look.shares:
         return False
     return look.money > look.dates + look.years and look.fits(Sort.MONEY)
