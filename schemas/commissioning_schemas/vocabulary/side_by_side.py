@@ -34,15 +34,28 @@ _WORDS: Mapping[str, tuple[str, bool]] = {
 
 
 def months(headings: Mapping[int, str]) -> Mapping[int, Part]:
-    """Return the columns of months by what they give; quarters and totals are none."""
-    found: dict[int, Part] = {}
-    for column, heading in headings.items():
-        text = normal(without_unit(heading))
-        period, year = period_of(text)
-        if period:
-            found[column] = Part({"period": period, **({"year": year} if year else {})})
-    given = [tuple(part.gives.items()) for part in found.values()]
-    return found if len(set(given)) == len(given) else {}
+    """Return the columns of months by what they give; quarters and totals are none.
+
+    Where not every month says its year, there is one year for all.
+    """
+    read = {column: period_of(normal(without_unit(text))) for column, text in headings.items()}
+    named = {column: found for column, found in read.items() if found[0]}
+    years = {year for _, year in named.values()}
+    if "" in years and len(years) > 2:
+        return {}
+    told = "" not in years
+    return _once(
+        {
+            column: Part({"period": period, **(_of(year) if told else {})})
+            for column, (period, year) in named.items()
+        }
+    )
+
+
+def _once(parts: Mapping[int, Part]) -> Mapping[int, Part]:
+    """Return the columns; none where two of them say the same."""
+    given = [tuple(part.gives.items()) for part in parts.values()]
+    return parts if len(set(given)) == len(given) else {}
 
 
 def period_of(text: str) -> tuple[str, str]:
@@ -95,6 +108,11 @@ def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:
     ways = {way for way, _, _ in moves.values()}
     if not ways or (len(ways) < 2 and not balances):
         return {}
+    first = min(moves)
+    opening = [column for column in balances if column < first]
+    begins = balances[opening[0]] if len(opening) == 1 else ""
+    if {year for _, _, year in moves.values()} == {""}:
+        moves = {column: (way, sure, begins) for column, (way, sure, _) in moves.items()}
     found = {
         column: Part(
             {"movement": "Contribution" if way == "in" else "Draw", **_of(year)},
@@ -103,12 +121,12 @@ def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:
         )
         for column, (way, sure, year) in moves.items()
     }
-    first, year = min(moves), moves[min(moves)][2]
-    opening = [column for column in balances if column < first]
-    if len(opening) == 1 and balances[opening[0]] in ("", year):
+    year = moves[first][2]
+    if len(opening) == 1 and begins in ("", year):
         found[opening[0]] = Part({"movement": "Opening", **_of(year)})
-    given = [tuple(part.gives.items()) for part in found.values()]
-    return dict(sorted(found.items())) if len(set(given)) == len(given) else {}
+    if len({"year" in part.gives for part in found.values()}) > 1:
+        return {}
+    return _once(dict(sorted(found.items())))
 
 
 def _of(year: str) -> Mapping[str, str]:

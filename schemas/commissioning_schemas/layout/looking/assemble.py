@@ -39,7 +39,8 @@ def tables_of(
     settle_amounts(reading, columns, one.looks, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     turned += settle_side_signs(reading, columns, sample, asking)
-    if not columns.spots and not columns.across:
+    declined = reading.side is not None and not columns.gives
+    if declined or not (columns.spots or columns.across):
         return []
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
