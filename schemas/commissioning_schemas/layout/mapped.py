@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..address import Range, parse_cell
+from ..address import Range
 from ..grid import Grid, Sheet, Value
 from ..units import unit_in_heading
 from ..words import normal
+from .calculated import calculated_cells
 from .headings import HEADING_ROWS, as_text, only_year, row_of_headings, same_heading, year_in
 from .joined import joined_headings
 from .mapped_rows import MappedColumns, records, sorted_rows
@@ -160,7 +161,7 @@ def _region(
         units={**units, **place.units},
         column_units={} if columns.spread in place.units else own,
         text_columns=frozenset(_column(headings, text) for text in place.text_columns),
-        calculated=frozenset(parse_cell(cell) for cell in place.calculated),
+        calculated=frozenset(calculated_cells(sheet, place, columns, rows, headings, wanted)),
         reversed=place.reversed,
         turned=frozenset(
             column

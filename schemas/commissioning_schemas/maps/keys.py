@@ -90,7 +90,11 @@ _TABLE: Keys = {
         Holds.TEXTS, "Fields, or headings side by side, in which a minus stands for our plus."
     ),
     "rows": Key(Holds.PART, "Labels of rows that are no data.", part="rows"),
-    "calculated": Key(Holds.CELLS, "Cells that fill may write."),
+    "calculated": Key(
+        Holds.TEXTS,
+        "Cells that fill may write: addresses such as F14, labels of rows.total for the amounts of "
+        "the row, headings for a whole column.",
+    ),
 }
 
 _ROWS: Keys = {

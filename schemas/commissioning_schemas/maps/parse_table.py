@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..address import column_number
@@ -14,7 +14,7 @@ from ..units import Unit
 from ..words import normal
 from .keys import PARTS
 from .model import MappedTable
-from .part import MapError, Part
+from .part import MapError, Part, is_cell
 
 _MOST_HEADING_ROWS = 3
 
@@ -73,7 +73,7 @@ def parse_table(part: Part) -> MappedTable:
         totals=rows.texts("total"),
         funding=rows.texts("funding"),
         skip=rows.texts("skip"),
-        calculated=part.cells("calculated"),
+        calculated=_calculated(part, (*rows.texts("total"), *_all(headings))),
     )
 
 
@@ -105,11 +105,24 @@ def check_values(constants: Part, fields: Mapping[str, Column[Any]]) -> None:
             raise constants.wrong(field, "one of " + ", ".join(values), value, values)
 
 
+def _all(headings: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [text for texts in headings.values() for text in texts]
+
+
+def _calculated(part: Part, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells, labels of totals and headings that fill may write."""
+    for text in (found := part.texts("calculated")):
+        if text not in known and not is_cell(text):
+            expected = "cells such as F14, labels of rows.total, or headings of columns"
+            raise part.wrong("calculated", expected, text, known)
+    return found
+
+
 def _across(
     part: Part, headings: Mapping[str, tuple[str, ...]], fields: Mapping[str, Column[Any]]
 ) -> dict[str, Mapping[str, Value]]:
     """Return what each heading side by side gives; MapError where no field has the heading."""
-    part.only(*(text for texts in headings.values() for text in texts))
+    part.only(*_all(headings))
     found: dict[str, Mapping[str, Value]] = {}
     for text in part.content:
         given = part.part(text)

@@ -139,6 +139,7 @@ def _table(
         skip=skip if sections else (*skip, *labels.get("section", ())),
         sections=sections,
         rows=tuple(kinds.of("data")),
+        sums=tuple(kinds.of("total")),
         exact=reading.exact,
     )
 

@@ -14,11 +14,11 @@ from ...units import Unit
 class LookedTable:
     """One table that was found.
 
-    ``rows`` are its rows of data. ``columns`` gives each field the texts of its headings,
-    ``letters`` those columns that have none, ``spots`` every column that is read, with its
-    field. ``area`` is the whole table with its headings. ``is_open`` tells that something must
-    be answered before it can be read. ``gives`` is what headings side by side say, ``values``
-    what words stand for, by field.
+    ``rows`` are its rows of data, ``sums`` those of totals. ``columns`` gives each field the texts
+    of its headings, ``letters`` those columns that have none, ``spots`` every column that is
+    read, with its field; ``gives`` is what headings side by side say, ``values`` what words stand
+    for, by field. ``area`` is the whole table with its headings. ``is_open`` tells that something
+    must be answered before it can be read.
     """
 
     sheet: Sheet
@@ -43,6 +43,7 @@ class LookedTable:
     below: str = ""
     until: str = ""
     rows: tuple[int, ...] = ()
+    sums: tuple[int, ...] = ()
     exact: bool = False
     is_open: bool = False
 

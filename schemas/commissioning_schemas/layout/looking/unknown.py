@@ -79,6 +79,7 @@ def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> 
         of_which=found.get("of_which", ()),
         skip=(*found.get("skip", ()), *found.get("section", ())),
         rows=tuple(kinds.of("data")),
+        sums=tuple(kinds.of("total")),
         is_open=unit is None or kinds.is_open,
     )
 
