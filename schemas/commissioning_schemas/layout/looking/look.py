@@ -92,9 +92,8 @@ def _words(sheet: Sheet) -> Passed:
     """Return a sheet on which nothing was found, so that somebody says so."""
     area, rows = sheet.extent, len(sheet.shown_rows)
     many = f"{rows:,} row{'s' if rows != 1 else ''}"
-    return Passed(
-        sheet.name, area.a1 if area else "", f"no table of ours was recognised ({many} of words)"
-    )
+    why = f"no table of ours was recognised ({many} of words)"
+    return Passed(sheet.name, area.a1 if area else "", why, is_words=True)
 
 
 def _usual_unit(every: Sequence[Candidate]) -> Unit | None:

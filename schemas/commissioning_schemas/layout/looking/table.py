@@ -55,8 +55,12 @@ class LookedTable:
 
 @dataclass(frozen=True)
 class Passed:
-    """A part of a sheet that was looked at and is not read, with the reason in words."""
+    """A part of a sheet that was looked at and is not read, with the reason in words.
+
+    ``is_words`` tells that it is a whole sheet without a number.
+    """
 
     sheet: str
     area: str
     why: str
+    is_words: bool = False
