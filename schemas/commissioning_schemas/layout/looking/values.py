@@ -14,6 +14,8 @@ from .reading import AsRole
 _MOST = 8
 """A column with more words that are not on its list was hardly meant to hold its values."""
 
+_LOOKED = 60
+
 LEAVE = "leave"
 
 
@@ -26,13 +28,14 @@ def settle_values(
     for field, spot in columns.spots.items():
         meaning = reading.role.by_field[field]
         strange = _strange(reading, spot, rows, meaning.values)
-        if not meaning.values or len(strange) > _MOST:
+        known = {text: meaning.reads(text) if meaning.reads is not None else "" for text in strange}
+        if list(known.values()).count("") > _MOST:
             continue
         needed = any(group == {field} for group in reading.role.needs)
         words: dict[str, str] = {}
         heading = reading.head.texts.get(spot) or meaning.own
         for text, row in strange.items():
-            means = meaning.reads(text) if meaning.reads is not None else ""
+            means = known[text]
             question = Question(
                 id=f"{reading.head.sheet.name}!{a1(row, spot)} values",
                 text=f"What does {quote(text)} in the column {quote(heading)} stand for?",
@@ -60,6 +63,6 @@ def _strange(
     for row in rows if values else ():
         value = sheet.value(row, spot)
         text = clean(str(value)) if not is_blank(value) else ""
-        if text and normal(text) not in known and len(found) <= _MOST:
+        if text and normal(text) not in known and len(found) < _LOOKED:
             found.setdefault(text, row)
     return found
