@@ -46,7 +46,7 @@ def fill(grid: Grid, map: Map | None = None, *, restore: bool = False) -> Fillin
             book = build_book(taken_in(grid, grown))
         filling = replace(_fill(book, restore), grown=grown)
     guard(filling.edits, book)
-    return filling
+    return replace(filling, marking=book.about.marking or "")
 
 
 def _fill(book: Book, restore: bool) -> Filling:

@@ -130,6 +130,7 @@ class Filling:
 
     ``names`` are the defined names that the rebuilt sheets need; ``cells`` counts the calculated
     cells that were looked at; ``grown`` are the tables that take in the rows below them.
+    ``marking`` is what the workbook says must stand on every page made of it.
     """
 
     changes: Sequence[Change]
@@ -138,6 +139,7 @@ class Filling:
     grid: Grid
     names: Mapping[str, str]
     cells: int
+    marking: str = ""
     grown: Sequence[Growth] = ()
 
     @property

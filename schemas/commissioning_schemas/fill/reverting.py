@@ -26,13 +26,15 @@ class Reverting:
 
     ``run`` is the number of that fill; 0 where there is none to take back. ``dressed`` are the
     cells that only get their former look; ``shrunk`` the tables that get their former range, and
-    ``sizes`` the columns and rows that get their former width or height.
+    ``sizes`` the columns and rows that get their former width or height. ``marking`` is what the
+    workbook says must stand on every page made of it.
     """
 
     run: int
     changes: Sequence[Change]
     left: Sequence[LeftAlone]
     entries: Sequence[Entry]
+    marking: str = ""
     dressed: Sequence[Edit] = ()
     shrunk: Sequence[Growth] = ()
     sizes: Sequence[Size] = ()
@@ -47,9 +49,10 @@ def revert(grid: Grid, map: Map | None = None) -> Reverting:
     """Work out how the last fill is taken back; cells that were changed since are left."""
     entries = read_log(grid)
     last = last_run(entries)
-    if not last:
-        return Reverting(0, (), (), entries)
     book = build_book(grid, map)
+    marking = book.about.marking or ""
+    if not last:
+        return Reverting(0, (), (), entries, marking)
     found = [_taken_back(book, grid, entry) for entry in last]
     changes = [one for one in found if isinstance(one, Change)]
     dressed = [one for one in found if isinstance(one, Edit)]
@@ -61,6 +64,7 @@ def revert(grid: Grid, map: Map | None = None) -> Reverting:
         in_order(changes, grid.sheets),
         left,
         [entry for entry in entries if entry.run != last[0].run],
+        marking,
         dressed,
         [one for one in found if isinstance(one, Growth)],
         [one for one in found if isinstance(one, Size)],
