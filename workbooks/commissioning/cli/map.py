@@ -80,12 +80,23 @@ def map_(
     lines = tell_redacted(proposal) if redact else tell(proposal, _width(), explain=explain)
     for line in lines:
         click.echo(line)
-    if not (made.tables or made.texts):
+    if not made.tables:
         raise WrongUse(
+            _no_map(asked=bool({question.id for question in proposal.questions} - {"ties"}))
+        )
+    _write(place, made, proposal, workbook, force)
+
+
+def _no_map(*, asked: bool) -> str:
+    if asked:
+        return (
             "No table could be read for sure, so no map was written. Answer the questions above: "
             "run the command at a terminal without --yes, or with --answers FILE."
         )
-    _write(place, made, proposal, workbook, force)
+    return (
+        "No table was found in this workbook, so no map was written. A table has a row of "
+        "headings, such as Portfolio and Budget, and amounts below it."
+    )
 
 
 def _read(workbook: Path) -> Grid:
