@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from .heads import Head
 from .seen import Seen
 from .vocabulary import Part, Role, Sort, Vocabulary
 
+_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _LEAST = 2
 _SURE, _LIKELY = 0.9, 0.6
 
@@ -68,7 +70,8 @@ def is_amounts(look: Seen) -> bool:
 
 
 def _bare(text: str) -> str:
-    return clean(without_unit(text))
+    """Return what a heading says without its unit, and without the brackets that held it."""
+    return clean(_BRACKETS.sub(" ", without_unit(text)))
 
 
 def _by_words(field: str, parts: Mapping[int, Part]) -> Side | None:
