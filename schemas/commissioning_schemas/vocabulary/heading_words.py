@@ -124,7 +124,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "reserve_id": "reserve name; earmarked reserve; name of reserve",
         "year": YEAR,
         "movement": "in or out; in out; ?type; movement type; type of movement",
-        "amount": "?value",
+        "amount": "?value; from to reserves; from to reserve; to from reserves; to from reserve; "
+        "net movement; movement in year; from to; to from",
         "reason": "reason for transfer; reason for movement; ?purpose; ?notes; ?comments; "
         "?description",
         "decision_ref": "decision notice; decision notice reference; decision reference; "

@@ -172,8 +172,24 @@ def test_shares_of_partners_that_add_up_to_a_total_are_read_across() -> None:
 def test_shares_that_add_up_to_nothing_are_not_guessed() -> None:
     rows = [SHARES[0], SHARES[1], ("Refuge", 210_000, 480_000, 700_000, "signed"), SHARES[3]]
     found = propose(page(*rows))
-    assert found.tables == []
-    assert any(part.area.startswith("A2") for part in found.passed)
+    assert (found.tables, asked(found)) == ([], ["Page!B2 amount"])
+    assert only(found).columns["amount"] == ("Police £", "County £")
+
+
+@pytest.mark.parametrize(
+    ("heading", "suggestion"),
+    [("From/(to) reserves", "Draw"), ("To / (from) reserves", "Contribution"), ("Value", "")],
+)
+def test_what_a_plus_of_a_reserve_means_is_always_asked(heading: str, suggestion: str) -> None:
+    rows: list[Cells] = [("Commissioning", "2024-25", 85_000), ("Innovation", "2024-25", -6_000)]
+    pages = page(("Reserve movements, £",), ("Reserve", "Year", heading), *rows)
+    found = propose(pages)
+    assert (asked(found), found.tables) == (["Page!C2 sign"], [])
+    assert found.questions[0].suggestion == suggestion
+    for answer, other in (("Draw", "Contribution"), ("Contribution", "Draw")):
+        told = propose(pages, None, {"Page!C2 sign": answer})
+        assert [one[1] for one in rows_of(Movement, told, pages)] == [answer, other]
+        assert [one[3] for one in rows_of(Movement, told, pages)] == [8_500_000, 600_000]
 
 
 @pytest.mark.parametrize(
@@ -189,3 +205,15 @@ def test_words_of_movements_are_asked_about_unless_they_are_plain(
     found = propose(pages, None, {"Page!B3 values": answer} if answer else {})
     assert [one[1] for one in rows_of(Movement, found, pages)] == moved
     assert ("Page!B3 values" in asked(propose(pages))) is bool(answer)
+
+
+def test_columns_that_may_be_shares_of_partners_are_asked_about() -> None:
+    rows = [tuple(row[:3]) for row in SHARES[1:]]
+    assert "Page!B2 amount" in asked(propose(page(SHARES[0], *rows)))
+
+
+def test_months_with_their_year_are_read_as_months_of_a_profile() -> None:
+    names = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
+    heads: Cells = ("Line", *(f"{name}-{25 if n > 8 else 24}" for n, name in enumerate(names)))
+    found = propose(page(("Profile 2024/25, £",), heads, ("L1", *[1_000] * 12)))
+    assert found.tables[0].columns["sep"] == ("Sep-24",)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ...grid import Sheet
 from ...units import without_unit
-from ...words import clean, listing, quote
+from ...words import clean, listing, normal, quote
+from ..rows import is_total_label
 from ..sums import Amounts
 from .heads import Head
 from .seen import Seen
@@ -60,7 +61,8 @@ def side_by_side(
     if sides.by_name:
         return _by_name(sides.field, head, summed, other, titled, vocabulary)
     if sides.party_label in taken.values() and sides.parties not in taken.values():
-        return _by_party(sides, summed, other, titled)
+        own = {c: text for c, text in other.items() if not _says_total(text, vocabulary)}
+        return _by_party(sides, summed, own, titled)
     return None
 
 
@@ -74,6 +76,10 @@ def is_amounts(look: Seen) -> bool:
 def _bare(text: str) -> str:
     """Return what a heading says without its unit, and without the brackets that held it."""
     return clean(_BRACKETS.sub(" ", without_unit(text)))
+
+
+def _says_total(text: str, vocabulary: Vocabulary) -> bool:
+    return is_total_label(_bare(text)) or normal(_bare(text)) in vocabulary.rows.sums
 
 
 def _by_words(field: str, parts: Mapping[int, Part]) -> Side | None:
@@ -93,6 +99,8 @@ def _by_party(sides: Sides, summed: Summed, free: Mapping[int, str], titled: boo
     if not total and not titled:
         return None
     parts = parts if total else list(free)
+    if len(parts) < _LEAST:
+        return None
     given = {column: Part({sides.parties: _bare(free[column])}) for column in parts}
     if total:
         return Side(sides.field, given, _SURE, f"they add up to {quote(total)}")
