@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.schemas.grids import Cells, grid, sheet
 from tests.schemas.layouts.office import asked
@@ -9,11 +11,12 @@ from tests.schemas.layouts.office import asked
 from commissioning_schemas.book import build_book
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.layout.looking.table import LookedTable
-from commissioning_schemas.maps import MappedPortfolio, Profile
+from commissioning_schemas.maps import MappedPortfolio
+from commissioning_schemas.maps import Profile as Office
 from commissioning_schemas.proposing import Proposal, propose
-from commissioning_schemas.tables import BudgetLine, CoFunding, LedgerEntry, Movement, Row
+from commissioning_schemas.tables import BudgetLine, CoFunding, LedgerEntry, Movement, Profile, Row
 
-OFFICE = Profile(portfolios=(MappedPortfolio("V", "Victims"), MappedPortfolio("Y", "Youth")))
+OFFICE = Office(portfolios=(MappedPortfolio("V", "Victims"), MappedPortfolio("Y", "Youth")))
 MATRIX: tuple[Cells, ...] = (
     ("Commissioning budget 2025/26 (£000)",),
     ("Type of spend", "Victims", "Youth", "Total", "Remarks"),
@@ -217,3 +220,18 @@ def test_months_with_their_year_are_read_as_months_of_a_profile() -> None:
     heads: Cells = ("Line", *(f"{name}-{25 if n > 8 else 24}" for n, name in enumerate(names)))
     found = propose(page(("Profile 2024/25, £",), heads, ("L1", *[1_000] * 12)))
     assert found.tables[0].columns["sep"] == ("Sep-24",)
+
+
+def test_months_that_are_dates_are_read_as_months_of_a_profile() -> None:
+    days = [dt.date(2024, month, 1) for month in range(4, 13)]
+    days += [dt.date(2025, month, 1) for month in range(1, 4)]
+    rows: list[Cells] = [("Profile 2024/25, £",), ("Line", *days), ("L1", *range(1_000, 1_012))]
+    found = propose(page(*rows))
+    assert found.tables[0].columns["sep"] == ("Sep 2024",)
+    (profile,) = build_book(page(*rows), found.map).rows(Profile)
+    assert (profile.apr, profile.mar) == (100_000, 101_100)
+
+
+def test_dates_that_do_not_follow_each_other_are_no_headings() -> None:
+    days = [dt.date(2024, month, 1) for month in (4, 6, 5)]
+    assert not propose(page(("Profile 2024/25, £",), ("Line", *days), ("L1", 1, 2, 3))).tables
