@@ -22,7 +22,7 @@ from .heads import rows_under
 from .keys import is_unit
 from .kinds import Kinds, row_kinds
 from .reading import AsRole
-from .signs import settle_side_signs, settle_signs
+from .signs import settle_by_sign, settle_side_signs, settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
 from .values import settle_values
@@ -40,6 +40,7 @@ def tables_of(
     settle_amounts(reading, columns, one.looks, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     turned += settle_side_signs(reading, columns, sample, asking)
+    signs, unsigned = settle_by_sign(reading, columns, asking)
     declined = reading.side is not None and not columns.gives
     if declined or not (columns.spots or columns.across):
         return []
@@ -69,7 +70,14 @@ def tables_of(
         unit=unit,
         reversed=turned,
         values=values,
-        is_open=columns.is_open or unsaid or unit is None or kinds.is_open or unclear or steps,
+        signs=signs,
+        is_open=columns.is_open
+        or unsaid
+        or unit is None
+        or kinds.is_open
+        or unclear
+        or unsigned
+        or steps,
     )
     return by_year(reading, columns, table, vocabulary, asking, place)
 
