@@ -174,8 +174,10 @@ def _read_row(
         if reading.problems or reading.unknown or reading.as_text:
             odd.append((field.column, reading))
     row = kind(places, record.row, values, published=region.published)
-    row.unread = frozenset(unread)
-    row.outside = record.outside
+    if unread:
+        row.unread = frozenset(unread)
+    if record.outside:
+        row.outside = True
     for column, reading in odd:
         _tell(row, column, reading, result)
     return row

@@ -57,11 +57,11 @@ class Row:
         *,
         published: bool = False,
     ) -> None:
-        namespace = self.__dict__
-        namespace.update(self._empty)
-        for field, value in values.items():
-            if value is not None:
-                namespace[field] = value
+        # Set one by one, and always in one order, the rows of a table share their field names:
+        # each takes a third of the memory that a namespace of its own would.
+        for field, empty in self._empty.items():
+            value = values.get(field)
+            setattr(self, field, empty if value is None else value)
         self.places = places
         self.row_number = row_number
         self.published = published

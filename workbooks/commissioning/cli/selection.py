@@ -28,7 +28,7 @@ class Selection:
 
     def of(self, workbook: WorkbookResult) -> WorkbookResult:
         """Return a workbook's result with the findings of these codes only."""
-        kept = [one for one in workbook.result.findings if one.code in self.codes]
+        kept = tuple(one for one in workbook.result.findings if one.code in self.codes)
         return replace(workbook, result=replace(workbook.result, findings=kept))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from commissioning_schemas.address import LAST_ROW, parse_cell
@@ -53,6 +53,8 @@ class SheetPart:
 
     def __init__(self, xml: bytes, sheet: str, part: str) -> None:
         self.xml, self.sheet = xml, sheet
+        self._rows: list[tuple[int, int, int, bool]] | None = None
+        self._cells: dict[int, list[CellSpan]] = {}
         self.scan = _without_opaque(xml)
         found = _DATA.search(self.scan)
         if found is None:
@@ -76,8 +78,13 @@ class SheetPart:
         self._row_end = re.compile(b"</" + names + rb"row\s*>")
         self._cell_end = re.compile(b"</" + names + rb"c\s*>")
 
-    def rows(self) -> Iterator[tuple[int, int, int, bool]]:
-        """Yield number, start, end of the start tag, and whether it is empty, of every row."""
+    def rows(self) -> Sequence[tuple[int, int, int, bool]]:
+        """Return number, start, end of the start tag, and whether it is empty, of every row."""
+        if self._rows is None:
+            self._rows = list(self._find_rows())
+        return self._rows
+
+    def _find_rows(self) -> Iterator[tuple[int, int, int, bool]]:
         number = 0
         for match in self._row.finditer(self.scan, self.data.inner, self.data.close):
             stated = _number(match[1])
@@ -122,6 +129,11 @@ class SheetPart:
 
     def cells(self, row: RowSpan) -> list[CellSpan]:
         """Return the cells of a row in the order of the file."""
+        if row.start not in self._cells:
+            self._cells[row.start] = self._find_cells(row)
+        return self._cells[row.start]
+
+    def _find_cells(self, row: RowSpan) -> list[CellSpan]:
         spans: list[CellSpan] = []
         column = 0
         for match in self._cell.finditer(self.scan, row.inner, row.close):
