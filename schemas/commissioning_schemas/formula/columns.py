@@ -45,9 +45,9 @@ class Columns:
         if key in self._tried or self._depth > _DEEPEST:
             return False
         self._tried.add(key)
-        rows = self._rows(place, block)
-        code = self._code(place, formula) if len(rows) >= _LEAST else None
-        found = self._run(code, rows) if code is not None else None
+        code = self._code(place, formula)
+        rows = self._rows(place, block) if code is not None else ()
+        found = self._run(code, rows) if code is not None and len(rows) >= _LEAST else None
         if found is None:
             return False
         self._context.cells.keep_column(sheet, column, rows, found)
@@ -58,9 +58,10 @@ class Columns:
         sheet, row, column = place
         formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
+        last = self._context.cells.bounds(sheet).bottom
         return [
             at
-            for at in range(block * _BLOCK + 1, (block + 1) * _BLOCK + 1)
+            for at in range(block * _BLOCK + 1, min((block + 1) * _BLOCK, last) + 1)
             if (known := formulas.get(at)) is not None
             and (known is same or known.get(column) == text)
             and at not in done
