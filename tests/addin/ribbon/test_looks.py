@@ -71,7 +71,8 @@ def test_a_sheet_of_results_that_is_built_anew_looks_as_in_a_file(
     grid = edited(example(), changes, tables={"Portfolios": "A4:G8"})
     book = excel.open(grid)
     before = leaf_of(book, "Summary").looks
-    before.cells[8, 2] = Look(bold=True, fill="FFFF00", indent=3, underline=True, box="000000")
+    odd = Look(bold=True, fill="FFFF00", indent=3, underline=True, box="000000")
+    before.cells |= {(8, 2): odd, (3, 1): odd}
     excel.answers = ["yes"]
     click("fill_totals")
     (rebuilt,) = (one for one in fill(grid).rebuilt if one.name == "Summary")
