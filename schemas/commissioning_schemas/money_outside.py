@@ -80,8 +80,7 @@ def _amount(sheet: Sheet, row: int, column: int, value: Value, unit: Unit) -> Pe
 
 def not_found_by_looking(guess: Proposal) -> Iterator[tuple[str, str]]:
     """Yield what of a workbook without a map was seen and not read."""
-    for part in guess.passed:
-        yield f"{part.sheet}!{part.area}", part.why
+    yield from guess.not_read()
     for table in guess.waiting:
         asked = sum(one.id.startswith(f"{table.sheet.name}!") for one in guess.undecided)
         many = f"{asked} questions are" if asked != 1 else "1 question is"

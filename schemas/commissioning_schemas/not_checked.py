@@ -32,6 +32,8 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
         yield str(place), "the amount is not known yet; it is left out of every sum"
     for sheet, why in book.grid.unreadable:
         yield sheet, f"the sheet cannot be read: {why}"
+    for sheet in book.grid.charts:
+        yield f"sheet {quote(sheet)}", "it is a chart and holds no cells"
     for part in sorted(book.grid.unread):
         yield (
             f"{_PARTS.get(part, part)} of the workbook",

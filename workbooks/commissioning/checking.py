@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,7 +33,8 @@ class WorkbookResult:
 
     ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
     the word for why the file was not read, and ``grid`` the cells of a file that was.
-    ``baseline`` holds the findings that were known before, ``None`` without a baseline.
+    ``baseline`` holds the findings that were known before, ``None`` without a baseline; it is no
+    part of the hash.
     """
 
     path: str
@@ -42,7 +43,7 @@ class WorkbookResult:
     map: str | None = None
     refusal: str | None = None
     grid: Grid | None = field(default=None, repr=False, compare=False)
-    baseline: Mapping[str, Known] | None = None
+    baseline: Mapping[str, Known] | None = field(default=None, hash=False)
 
     def standing(self, finding: Finding) -> Standing:
         """Tell whether a finding is new, known from the baseline, or accepted by a person."""
@@ -51,9 +52,9 @@ class WorkbookResult:
         return "known" if finding.fingerprint in (self.baseline or ()) else "new"
 
     @property
-    def fresh(self) -> Sequence[Finding]:
+    def fresh(self) -> tuple[Finding, ...]:
         """The findings that count: neither known before nor accepted."""
-        return [one for one in self.result.findings if self.standing(one) == "new"]
+        return tuple(one for one in self.result.findings if self.standing(one) == "new")
 
 
 def check(

@@ -9,7 +9,7 @@ from commissioning_schemas.fill import revert
 from ..port import apply
 from ..ribbon.desk import Desk
 from ..ribbon.telling import CannotError
-from ..sheets.filling import at_most, source_of
+from ..sheets.filling import at_most, resize, source_of
 from ..sheets.log import put_log
 from ..sheets.map_in_use import map_in_use, noted
 
@@ -25,5 +25,6 @@ def act(desk: Desk) -> None:
     if desk.ask(noted(f"{at_most(text)}\n\nTake this fill back?", note)):
         with desk.writing():
             apply(desk.book, reverting.edits)
+            resize(desk, reverting.shrunk)
             put_log(desk.book, grid, reverting.entries)
         desk.leave_status(f"Commissioning: fill number {reverting.run} is taken back.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from commissioning.filling import FilledWorkbook, Source
@@ -9,13 +10,14 @@ from commissioning.reports.fill_text import fill_report
 from commissioning.sheets.result import result_sheet
 from commissioning.writer import NewSheet
 from commissioning_schemas.address import Range
-from commissioning_schemas.fill import Change, Filling, Rebuilt, fill, logged
+from commissioning_schemas.fill import Change, Filling, Growth, Rebuilt, fill, logged
 from commissioning_schemas.formula import normalise
 from commissioning_schemas.grid import Grid, Sheet
 from commissioning_schemas.maps import Map
 
 from ..port import apply, protect, unlocked
 from ..port.looks import show, show_plain, show_sizes
+from ..port.parts import of_area
 from ..ribbon.desk import Desk
 from .log import put_log
 from .map_in_use import map_in_use, noted
@@ -58,6 +60,7 @@ def _write(desk: Desk, grid: Grid, filling: Filling) -> None:
     book = desk.book
     changes = [change for change in filling.changes if not _follows(change)]
     put_log(book, grid, logged(grid, replace(filling, changes=changes)))
+    resize(desk, filling.grown)
     for rebuilt in filling.rebuilt:
         _rebuild(desk, rebuilt, grid.sheet(rebuilt.name))
     for name, meaning in filling.names.items():
@@ -65,6 +68,14 @@ def _write(desk: Desk, grid: Grid, filling: Filling) -> None:
     apply(book, [change.edit for change in changes])
     if desk.app.calculation != "automatic":
         desk.app.calculate()
+
+
+def resize(desk: Desk, tables: Iterable[Growth]) -> None:
+    """Give Excel Tables other last rows."""
+    for one in tables:
+        sheet = desk.book.sheets[one.sheet]
+        with unlocked(sheet):
+            sheet.tables[one.table].resize(of_area(sheet, Range.parse(one.after)))
 
 
 def _follows(change: Change) -> bool:

@@ -16,4 +16,4 @@ from .own_sheet import not_somebodys_own, own_sheet
 def put_log(book: xw.Book, grid: Grid, entries: Sequence[Entry]) -> None:
     """Put the entries into FillLog, which is hidden; CannotError where it is somebody's own."""
     there = not_somebodys_own(grid, NAME, is_log)
-    own_sheet(book, log_sheet(entries), there, HEADINGS_ROW)
+    own_sheet(book, log_sheet(entries, {}), there, HEADINGS_ROW)

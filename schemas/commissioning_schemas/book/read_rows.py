@@ -27,6 +27,7 @@ from ..layout import Record, Region, texts_of
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from ..words import normal
 from .merged_cells import fill_down
 from .places import InColumns
 from .results import Spot, Worked, as_stored
@@ -92,6 +93,7 @@ class _Field:
     pence: int
     is_text: bool
     turned: bool
+    words: Mapping[str, str]
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -99,12 +101,13 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
     result = ReadRows([], [], [], [])
     shared: dict[int, tuple[InColumns, Sequence[_Field]]] = {}
     unsure = worked.unsure
+    tidy: dict[Value, str] = {}
     for record in region.records:
         known = shared.get(id(record.columns))
         if known is None:
             known = _places(region, record), _fields(region, record, kind, bounds)
             shared[id(record.columns)] = known
-        result.rows.append(_read_row(region, record, kind, *known, unsure, result))
+        result.rows.append(_read_row(region, record, kind, *known, unsure, tidy, result))
     fill_down(region, result.rows)
     return result
 
@@ -112,7 +115,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
 def _places(region: Region, record: Record) -> InColumns:
     heads = texts_of(region)
     texts = {name: heads.get(column, "") for name, column in record.columns.items()}
-    return InColumns(region.sheet.name, record.columns, texts)
+    return InColumns(region.sheet.name, record.columns, texts, region.given)
 
 
 def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> Sequence[_Field]:
@@ -125,9 +128,11 @@ def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> 
             unit = region.unit_of(name, spot)
             pence = unit.pence if column.kind is Kind.MONEY else 0
             reader = reader_for(column, unit, bounds)
-            turned = name in region.reversed
+            turned = name in region.reversed or spot in region.turned
             pence = 0 if turned else pence
-            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS, turned))
+            words = region.values.get(name, {})
+            is_text = column.kind in _TEXTS and not words
+            found.append(_Field(column, spot, reader, pence, is_text, turned, words))
     return found
 
 
@@ -138,6 +143,7 @@ def _read_row(
     places: InColumns,
     fields: Sequence[_Field],
     unsure: Set[Spot],
+    tidy: dict[Value, str],
     result: ReadRows,
 ) -> Row:
     values: dict[str, object] = {}
@@ -153,9 +159,15 @@ def _read_row(
                 unread.add(name)
         if value is None:
             continue
+        if field.words:
+            value = field.words.get(normal(str(value)), value)
         quick: object = None
         if field.is_text:
-            quick = fast_text(value)
+            quick = tidy.get(value)
+            if quick is None:
+                quick = fast_text(value)
+                if quick is not None:
+                    tidy[value] = quick
         elif field.pence:
             quick = fast_pence(value, field.pence)
         if quick is not None:
@@ -168,8 +180,10 @@ def _read_row(
         if reading.problems or reading.unknown or reading.as_text:
             odd.append((field.column, reading))
     row = kind(places, record.row, values, published=region.published)
-    row.unread = frozenset(unread)
-    row.outside = record.outside
+    if unread:
+        row.unread = frozenset(unread)
+    if record.outside:
+        row.outside = True
     for column, reading in odd:
         _tell(row, column, reading, result)
     return row

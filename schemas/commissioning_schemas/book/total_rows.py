@@ -27,8 +27,12 @@ def set_aside(
     """
     kept: list[Row] = []
     said: list[Said] = []
+    amounts: dict[int, Column[Pence | None] | None] = {}
     for row in rows:
-        amount = main_amount(row)
+        # Rows of one table have their columns in common; looking for them takes a while.
+        if id(row.places) not in amounts:
+            amounts[id(row.places)] = main_amount(row)
+        amount = amounts[id(row.places)]
         column, text = next(_labels(sheet, row), (amount, ""))
         if column is None or not _is_total(row, amount, text, kept, tails, known):
             kept.append(row)

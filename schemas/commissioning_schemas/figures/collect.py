@@ -14,7 +14,7 @@ from ..owned import Planned, Subject
 from ..spots import Spots
 from ..tables import BudgetLine, Row
 from ..tables.columns import Column, Kind
-from .model import Figure, FigureKind, Meant
+from .model import NOTHING, Figure, FigureKind, Meant
 from .mtfs_sheet import read_mtfs
 from .of_rows import meanings
 from .panel_sheet import read_panel
@@ -194,34 +194,52 @@ class Figures:
                 for column in table.kind.columns.values()
                 if column in known and column.field in table.region.columns
             ]
-            for row in table.rows if columns else ():
-                for column in columns if not row.outside else ():
-                    yield self._in_row(table, row, column, known[column])
+            for column in columns:
+                yield from self._in_column(table, column, known[column])
 
-    def _in_row(self, table: Table, row: Row, column: Column[Any], meaning: Any) -> Figure:
-        sheet = table.region.sheet
-        place = (sheet.name, row.row_number, table.region.columns[column.field])
-        own = sheet.formula(*place[1:])
-        formula = self._scope.column_formula(column.formula)
-        excel, by_formula, standard = self._results(place, own, formula, table.region.role)
-        return Figure(
-            id=column.figure,
-            table=table.region.role,
-            sheet=sheet.name,
-            row=place[1],
-            column=place[2],
-            kind=KINDS[column.kind],
-            formula=formula,
-            own=own,
-            stored=self.book.stored(sheet, *place[1:]),
-            excel=excel,
-            standard=standard,
-            by_formula=by_formula,
-            meant=meaning(row),
-            source=row,
-            column_label=table.region.headings[column.field],
-            field=column.field,
-        )
+    def _in_column(self, table: Table, column: Column[Any], meaning: Any) -> Iterator[Figure]:
+        """Yield the figures of a column; what they have in common is looked up once."""
+        region, sheet = table.region, table.region.sheet
+        name, at, kind = sheet.name, region.columns[column.field], KINDS[column.kind]
+        field, figure, role = column.field, column.figure, region.role
+        formula, label = self._scope.column_formula(column.formula), region.headings[field]
+        bare, stored = self.book.worked.bare, sheet.value
+        standard: dict[str, bool] = {}
+        done = self.book.calc.done(name, at)
+        for row in table.rows:
+            if row.outside:
+                continue
+            number = row.row_number
+            own = sheet.formula(number, at)
+            if own is not None and own not in standard:
+                standard[own] = same_formula(own, formula, region.role)
+            place = (name, number, at)
+            if own is None or not standard[own]:
+                excel, right, is_standard = self._results(place, own, formula, region.role)
+            else:
+                known = done.get(number)
+                excel = right = self.book.calc.value(*place) if known is None else known
+                is_standard = True
+            yield Figure(
+                figure,
+                role,
+                name,
+                number,
+                at,
+                kind,
+                formula,
+                own,
+                None if bare and place in bare else stored(number, at),
+                excel,
+                right,
+                is_standard,
+                meaning(row),
+                NOTHING,
+                row,
+                "",
+                label,
+                field,
+            )
 
     def _results(
         self, place: tuple[str, int, int], own: str | None, formula: str, table: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..address import Range
 from ..grid import Sheet, Value
@@ -22,13 +24,12 @@ class Wanted:
     identity: bool = False
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One row of data of a region: where it stands, and the column of each of its fields."""
 
     row: int
     columns: Mapping[str, int]
-    constants: Mapping[str, Value] = field(default_factory=dict)
+    constants: Mapping[str, Value] = MappingProxyType({})
     outside: bool = False
 
 
@@ -39,7 +40,9 @@ class Region:
     ``columns``, ``headings`` and ``units`` go by field, ``column_units`` by the columns of years
     across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
     ``funding`` those that show what pays for it. ``joined`` are the headings by column where
-    they take more than one row; ``reversed`` the fields whose sign is the other way round.
+    they take more than one row; ``reversed`` the fields whose sign is the other way round,
+    ``turned`` such columns side by side; ``given`` those whose value the map itself gives.
+    ``values`` are what words stand for, by field and their compared form.
     """
 
     role: str
@@ -62,6 +65,9 @@ class Region:
     calculated: frozenset[tuple[int, int]] = frozenset()
     reversed: frozenset[str] = frozenset()
     joined: Mapping[int, str] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    turned: frozenset[int] = frozenset()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Record, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..grid import Grid
@@ -22,6 +22,8 @@ from .papers import papers
 from .repeats import without_repeats
 from .tables import grouped, mapped
 
+_FEW_SHEETS = 3
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -37,6 +39,20 @@ class Proposal:
     passed: Sequence[Passed]
     decisions: Sequence[Decision]
     questions: Sequence[Question]
+
+    def not_read(self) -> Iterator[tuple[str, str]]:
+        """Yield what was looked at and is not read, with the reason; sheets of words as one."""
+        words = [part for part in self.passed if part.is_words]
+        for part in self.passed:
+            if not part.is_words or len(words) <= _FEW_SHEETS:
+                yield f"{part.sheet}!{part.area}", part.why
+        if len(words) > _FEW_SHEETS:
+            more = len(words) - _FEW_SHEETS
+            sheets = ", ".join(quote(part.sheet) for part in words[:_FEW_SHEETS])
+            yield (
+                f"sheets {sheets} and {more} more",
+                "they hold words, and no table of ours was recognised on them",
+            )
 
     @property
     def undecided(self) -> Sequence[Question]:

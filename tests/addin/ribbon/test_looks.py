@@ -58,7 +58,7 @@ def test_the_log_and_the_map_look_as_in_a_file(excel: Excel, click: Click) -> No
     excel.answers = ["yes"]
     click("fill_totals")
     log = leaf_of(book, "FillLog")
-    assert_looks(log, log_sheet(read_log(book.saved())))
+    assert_looks(log, log_sheet(read_log(book.saved()), {}))
     assert (log.protected, log.password) == (True, "")
     (settings,) = log.protected_again
     assert settings["AllowFormattingColumns"]

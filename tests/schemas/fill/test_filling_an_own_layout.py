@@ -191,6 +191,16 @@ def test_shares_arrive_as_values_that_make_a_whole() -> None:
     assert not fill(filling.grid, map_of(SHARED)).is_stale
 
 
+def test_a_check_does_not_accuse_shares_that_fill_put_in_unless_they_are_wrong() -> None:
+    map = map_of(SHARED)
+    filled = fill(shares(None, None, None), map).grid
+    assert [one for one in check(filled, map).findings if one.code == "FRM-001"] == []
+    wrong = check(shares(0.5, 0.333, 0.333), map).findings
+    found = [(one.cell, one.fix) for one in wrong if one.code == "FRM-001"]
+    assert [cell for cell, _ in found] == ["E4"]
+    assert "put right" in found[0][1]
+
+
 def test_a_typed_share_is_left_unless_it_is_what_fill_itself_wrote_last() -> None:
     filling = fill(shares(0.5, 0.333, 0.333), map_of(SHARED))
     assert left_of(filling) == [("Partners!E4", "typed-over")]

@@ -43,7 +43,7 @@ def _write_workbook(page: Page, workbook: WorkbookResult, quiet: bool, full: boo
             page.line(_verdict(workbook), indent=2)
             page.blank()
     elif found:
-        write_name(page, workbook)
+        write_name(page, workbook.path, workbook.result.marking)
         page.blank()
     for group in found:
         _write_group(page, workbook, group, full)

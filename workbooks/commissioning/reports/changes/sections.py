@@ -11,7 +11,7 @@ from commissioning_schemas.findings import Finding
 from commissioning_schemas.money import Pence
 from commissioning_schemas.show import show_pounds
 
-from ..wording import SEVERITY_WORDS, counted, message_of, place_of
+from ..wording import IS_REDACTED, SEVERITY_WORDS, counted, message_of, place_of
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def summary(changes: Changes) -> str:
         f"{counted(len(found.come), 'finding')} came",
         f"{len(found.gone):,} went",
     ]
-    note = " Names, texts and amounts are left out here." if changes.redacted else ""
+    note = f" {IS_REDACTED}" if changes.redacted else ""
     return f"{', '.join(parts)}.{note}"
 
 

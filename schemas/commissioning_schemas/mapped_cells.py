@@ -8,21 +8,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ..address import a1, column_letters
-from ..book import Book, Table
-from ..evidence import Evidence
-from ..figures.collect import KINDS
-from ..figures.model import FigureKind, Meant
-from ..figures.of_rows import meanings
-from ..figures.profiles import MONTHS
-from ..formula import Calculator
-from ..layout import as_text
-from ..money import pence_from_number
-from ..profile_methods import months_by
-from ..tables import TABLES, Profile, Row
-from ..tables.columns import Column, Kind
-from ..units import Unit
-from ..words import clean, quote
+from .address import a1, column_letters
+from .book import Book, Table
+from .cells import read_money
+from .evidence import Evidence
+from .figures import same
+from .figures.collect import KINDS
+from .figures.model import FigureKind, Meant
+from .figures.of_rows import meanings
+from .figures.profiles import MONTHS
+from .formula import Calculator, Result
+from .grid import Value
+from .layout import as_text
+from .money import Pence, pence_from_number
+from .profile_methods import months_by
+from .tables import TABLES, Profile, Row
+from .tables.columns import Column, Kind
+from .units import Unit
+from .words import clean, quote
 
 _IN_ROW = re.compile(r"(\w+)\[\[#This Row\],\[([^\]]+)\]\]")
 _OTHER_TABLE = re.compile(r"\b(\w+)\[")
@@ -47,6 +50,20 @@ class Wanted:
     figure: str = ""
     rows: Sequence[tuple[int, int]] = ()
     of_its_row: bool = False
+
+    def is_shown_by(self, value: Value | Result, meant: Meant) -> bool:
+        """Tell whether a cell that shows this value shows what is meant."""
+        if meant is None:
+            return False
+        if self.kind == "money":
+            return self.pence(value) == meant
+        return same(self.kind, value, meant)
+
+    def pence(self, value: Value | Result) -> Pence | None:
+        """Return an amount in pence, be it a number of the unit or a text such as ``£1.646m``."""
+        if isinstance(value, str):
+            return read_money(value, self.unit).value
+        return _pence(value, self.unit)
 
 
 def wanted_in(evidence: Evidence, table: Table, row: int, column: int) -> Wanted | str:
@@ -169,7 +186,7 @@ def _label(table: Table, row: int) -> str:
     return next(filter(None, texts), f"row {row}")
 
 
-def _pence(value: object, unit: Unit) -> int | None:
+def _pence(value: object, unit: Unit) -> Pence | None:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return None
     return pence_from_number(value, unit)[0]
