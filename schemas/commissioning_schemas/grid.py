@@ -118,7 +118,8 @@ class Grid:
     stands for (no leading ``=``); a name that belongs to one sheet is keyed ``sheet!name``.
     ``unreadable`` lists sheets that are in the workbook and could not be read, with the reason.
     ``unread`` names the parts that this reader cannot see ("formulas", "formats", "merged",
-    "hidden", "protection"), so that nobody takes their absence for an answer.
+    "hidden", "protection"), so that nobody takes their absence for an answer. ``charts`` are the
+    names of sheets that are a chart and hold no cells.
     """
 
     sheets: tuple[Sheet, ...]
@@ -126,6 +127,7 @@ class Grid:
     date1904: bool = False
     unreadable: tuple[tuple[str, str], ...] = ()
     unread: frozenset[str] = frozenset()
+    charts: tuple[str, ...] = ()
 
     @cached_property
     def _by_name(self) -> dict[str, Sheet]:

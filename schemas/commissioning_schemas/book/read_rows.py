@@ -27,6 +27,7 @@ from ..layout import Record, Region, texts_of
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from ..words import normal
 from .merged_cells import fill_down
 from .places import InColumns
 from .results import Spot, Worked, as_stored
@@ -92,6 +93,7 @@ class _Field:
     pence: int
     is_text: bool
     turned: bool
+    words: Mapping[str, str]
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -113,7 +115,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
 def _places(region: Region, record: Record) -> InColumns:
     heads = texts_of(region)
     texts = {name: heads.get(column, "") for name, column in record.columns.items()}
-    return InColumns(region.sheet.name, record.columns, texts)
+    return InColumns(region.sheet.name, record.columns, texts, region.given)
 
 
 def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> Sequence[_Field]:
@@ -126,9 +128,11 @@ def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> 
             unit = region.unit_of(name, spot)
             pence = unit.pence if column.kind is Kind.MONEY else 0
             reader = reader_for(column, unit, bounds)
-            turned = name in region.reversed
+            turned = name in region.reversed or spot in region.turned
             pence = 0 if turned else pence
-            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS, turned))
+            words = region.values.get(name, {})
+            is_text = column.kind in _TEXTS and not words
+            found.append(_Field(column, spot, reader, pence, is_text, turned, words))
     return found
 
 
@@ -155,6 +159,8 @@ def _read_row(
                 unread.add(name)
         if value is None:
             continue
+        if field.words:
+            value = field.words.get(normal(str(value)), value)
         quick: object = None
         if field.is_text:
             quick = tidy.get(value)

@@ -29,10 +29,14 @@ _BUDGET = (
 
 HEADING_WORDS: Mapping[str, Words] = {
     "Budget": {
+        "line_id": "?budget line; line ref; line reference; line number; budget ref",
+        "source_type": "funded from; funded by; paid by; source of budget; own or grant",
+        "commitment": "committed; contracted",
+        "line_type": "base or one off; one off or base; recurring or one off",
         "year": _YEAR,
         "portfolio_id": _PART,
         "description": "scheme; commissioned activity; commissioned service; budget head; "
-        "?service; ?project; item; activity; scheme; initiative; budget line; "
+        "?service; ?project; item; activity; scheme; initiative; ?budget line; type of spend; "
         "?line; ?heading; ?title; ?details; ?detail; service description; cost line",
         "original_budget": f"orig budget; original approved budget; {_BUDGET}; allocation; "
         "?amount; base budget; ?base; "
@@ -233,6 +237,21 @@ HEADING_WORDS: Mapping[str, Words] = {
         "ledger_code": "cost centre; cost code; account code",
         "year": _YEAR,
         "amount": "?value; net amount",
+    },
+    "Risks": {
+        "portfolio_id": _PART,
+        "title": "risk; risk title; description of risk; risk description; name of risk",
+        "cause": "what causes it; risk cause",
+        "effect": "what may follow; consequence; consequences",
+        "owner_role": "risk owner; owner",
+        "inherent_likelihood": "gross likelihood; likelihood before; ?l; ?likelihood; ?probability",
+        "inherent_impact": "gross impact; impact before; ?i; ?impact; ?severity",
+        "mitigation": "what we do about it; mitigations; mitigating action; mitigating actions; "
+        "controls; actions; existing controls",
+        "residual_likelihood": "net likelihood; current likelihood; likelihood after; ?l; "
+        "?likelihood; ?probability",
+        "residual_impact": "net impact; current impact; impact after; ?i; ?impact; ?severity",
+        "reviewed_on": "?reviewed; last reviewed; review date; date reviewed",
     },
     "Delivery": {
         "portfolio_id": _PART,

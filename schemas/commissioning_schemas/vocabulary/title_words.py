@@ -24,6 +24,7 @@ TITLE_WORDS: Mapping[str, str] = {
     "Profile": "profile; profiled; monthly profile; spend profile",
     "Portfolios": "portfolios; list of portfolios",
     "Ledger": "ledger; general ledger",
+    "Risks": "risks; risk register; register of risks",
 }
 
 NEEDS: Mapping[str, Sequence[str]] = {
@@ -79,8 +80,10 @@ AMOUNTS: Mapping[str, str] = {
 
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
+    ("Budget", "line_id"): "description",
     ("Services", "service_id"): "name",
     ("Bids", "bid_id"): "opportunity",
+    ("Risks", "risk_id"): "title",
     ("ReserveList", "name"): "reserve_id",
 }
 """Ids whose heading managers write over a name."""

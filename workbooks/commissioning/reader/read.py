@@ -84,7 +84,13 @@ def _read(file: BinaryIO, exact: bool) -> Grid:
                 unreadable.append((entry.name, str(error)))
         if not sheets:
             raise Refused("damaged", unreadable[0][1])
-        return Grid(tuple(sheets), workbook.names, workbook.date1904, tuple(unreadable))
+        return Grid(
+            tuple(sheets),
+            workbook.names,
+            workbook.date1904,
+            tuple(unreadable),
+            charts=workbook.charts,
+        )
 
 
 def _book(archive: Archive, workbook: Workbook, exact: bool) -> Book:

@@ -11,6 +11,7 @@ from ..headings import same_heading
 from ..joined import BETWEEN, joined_headings
 from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
+from .amounts import settle_amounts
 from .asking import Asking, Question
 from .by_year import by_year, left_to_right
 from .candidates import Candidate
@@ -20,9 +21,10 @@ from .heads import rows_under
 from .keys import is_unit
 from .kinds import Body, Kinds, row_kinds
 from .reading import AsRole
-from .signs import settle_signs
+from .signs import settle_side_signs, settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
+from .values import settle_values
 from .vocabulary import Sort, Vocabulary
 
 
@@ -34,8 +36,11 @@ def tables_of(
     place = f"{sheet.name}!{a1(head.row, min(head.texts))}"
     sample = rows_under(head, one.end)
     columns = settle_columns(reading, sample, vocabulary, asking)
+    settle_amounts(reading, columns, one.looks, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
-    if not columns.spots and not columns.across:
+    turned += settle_side_signs(reading, columns, sample, asking)
+    declined = reading.side is not None and not columns.gives
+    if declined or not (columns.spots or columns.across):
         return []
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
@@ -50,6 +55,7 @@ def tables_of(
     body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others)
     kinds = row_kinds(body, vocabulary, asking, place)
     sections = _sections(reading, columns, kinds, vocabulary, asking, place)
+    values, unclear = settle_values(reading, columns, kinds.of("data"), asking)
     steps = _are_steps(one, columns, vocabulary, asking, place)
     if not sections:
         constants |= named_part(reading, columns, one.titles, vocabulary, asking, place)
@@ -59,7 +65,8 @@ def tables_of(
         constants=constants,
         unit=unit,
         reversed=turned,
-        is_open=columns.is_open or unit is None or kinds.is_open or steps,
+        values=values,
+        is_open=columns.is_open or unit is None or kinds.is_open or unclear or steps,
     )
     return by_year(reading, columns, table, vocabulary, asking, place)
 
@@ -124,6 +131,7 @@ def _table(
         columns=named,
         spots=dict(sorted(spots.items())),
         letters=letters,
+        gives={head.texts[spot]: given for spot, given in sorted(columns.gives.items())},
         text_columns=tuple(head.texts[c] for c in sorted(reading.misfits)),
         totals=labels.get("total", ()),
         funding=labels.get("funding", ()),
@@ -131,6 +139,7 @@ def _table(
         skip=skip if sections else (*skip, *labels.get("section", ())),
         sections=sections,
         rows=tuple(kinds.of("data")),
+        sums=tuple(kinds.of("total")),
         exact=reading.exact,
     )
 
@@ -145,7 +154,11 @@ def _sections(
 ) -> str:
     """Return the field that headings of sections fill, where there are such rows."""
     field = vocabulary.name_field
-    if not kinds.sections or field in columns.spots or field not in reading.role.by_field:
+    if (
+        not kinds.sections
+        or field in {*columns.spots, *columns.said}
+        or field not in reading.role.by_field
+    ):
         return ""
     known = sum(vocabulary.is_name(text) for text in kinds.sections)
     labels = ", ".join(map(quote, kinds.sections[:4]))
@@ -168,8 +181,8 @@ def _are_steps(
 ) -> bool:
     """Tell whether a table of several years may show changes, or be left as a question."""
     words = " ".join(f" {normal(text)} " for text in [*one.titles, one.head.sheet.name])
-    hit = next((word for word in vocabulary.steps if f" {word} " in words), "")
-    if not columns.across or not hit:
+    hit = next((word for word in sorted(vocabulary.steps) if f" {word} " in words), "")
+    if not columns.across or columns.gives or not hit:
         return False
     question = Question(
         id=f"{place} levels",

@@ -21,6 +21,9 @@ from .vocabulary import Vocabulary
 
 _AHEAD = 2
 
+_FEW = 60
+"""So many rows are looked at below each row that may be headings, until it is settled which are."""
+
 _LONGEST_TITLE = 100
 
 _ABOVE, _FAR = 6, HEADING_ROWS
@@ -49,7 +52,7 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     """Return the tables that a sheet may hold, from the top."""
     last = max(sheet.rows, default=0)
     first = [
-        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary)
+        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary, _FEW)
         for head in heads(sheet, vocabulary)
     ]
     fitting = [one for one in first if one is not None]
@@ -66,8 +69,8 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     return _without_repeats(found)
 
 
-def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None:
-    rows = rows_under(head, end)
+def _candidate(head: Head, end: int, vocabulary: Vocabulary, most: int = MOST) -> Candidate | None:
+    rows = rows_under(head, end, most)
     first, last = min(head.texts), max(head.texts)
     beside = _unnamed(head, rows, first)
     looks = {
@@ -77,7 +80,9 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None
     titles = titles_above(head)
     words = " ".join(normal(line) for line in [*titles, head.sheet.name] if not is_prose(line))
     named = column_of_names(head, looks, rows, vocabulary)
-    readings = [read_as(role, head, looks, words, vocabulary, named) for role in vocabulary.roles]
+    readings = [
+        read_as(role, head, looks, words, vocabulary, named, rows) for role in vocabulary.roles
+    ]
     kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
     return Candidate(head, end, kept, titles, looks) if kept else None
 
@@ -135,12 +140,12 @@ def is_prose(line: str) -> bool:
 
 
 def _gap(head: Head, last: int) -> int:
-    """Return the row before the first two blank rows below headings."""
+    """Return the row before the first two blank rows below headings, of the nearest rows."""
     blank = 0
     for row in range(head.row + 1, last + 1):
         cells = head.sheet.rows.get(row, {})
         blank = blank + 1 if all(is_blank(value) for value in cells.values()) else 0
-        if blank == 2 or row - head.row > MOST:
+        if blank == 2 or row - head.row > _FEW:
             return row
     return last
 

@@ -7,6 +7,7 @@ from ...words import listing, quote
 from .asking import Asking, Question
 from .candidates import Candidate
 from .reading import AsRole
+from .side_by_side import is_amounts
 from .vocabulary import Sort
 
 _MARGIN = 2
@@ -84,11 +85,7 @@ def _amounts_unread(one: Candidate) -> list[int]:
     return [
         column
         for column in sorted(one.head.texts)
-        if column not in {*best.spots, best.label}
-        and (look := one.looks[column]).filled
-        and look.money > look.dates + look.years
-        and look.fits(Sort.MONEY)
-        and not look.shares
+        if column not in {*best.spots, best.label} and is_amounts(one.looks[column])
     ]
 
 
