@@ -131,13 +131,22 @@ Amounts = Sequence[tuple[Row, str]]
 def _told_by_formula(
     evidence: Evidence, table: Table, spot: tuple[int, int], parts: tuple[int, Amounts, Amounts]
 ) -> Amounts:
-    """Return which rows a total adds by its own formula; none where that does not tell.
+    """Return which rows a total adds by its own formula, or by one beside it where it has none.
 
     ``parts`` are the row of the last total above it, all rows above, and those since that total.
     """
+    (row, column), formulas = spot, table.region.sheet.formulas.get(spot[0], {})
+    told = (column,) if column in formulas else sorted(formulas)
+    ways = (_added(evidence, table, (row, at), parts) for at in told)
+    return next((way for way in ways if way), ())
+
+
+def _added(
+    evidence: Evidence, table: Table, spot: tuple[int, int], parts: tuple[int, Amounts, Amounts]
+) -> Amounts:
+    """Return which rows the formula in a cell adds; none where it adds neither part."""
     (before, found, since), sheet, (row, column) = parts, table.region.sheet, spot
-    own = sheet.formula(row, column)
-    reads = evidence.ranges(own, sheet.name, row, column) if own is not None else ()
+    reads = evidence.ranges(sheet.formula(row, column) or "", sheet.name, row, column)
     areas = [area for name, area in reads if name == sheet.name]
 
     def is_read(number: int) -> bool:
@@ -148,7 +157,8 @@ def _told_by_formula(
         if not is_read(before) and not any(is_read(one.row_number) for one in earlier):
             return since
     totals = [number for number in table.region.totals if number < row]
-    return found if any(is_read(number) for number in totals) else ()
+    of_all = all(is_read(one.row_number) for one, _ in found)
+    return found if of_all or any(is_read(number) for number in totals) else ()
 
 
 def _sum_of(rows: Sequence[int], column: int) -> str:

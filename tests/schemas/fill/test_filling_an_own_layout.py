@@ -103,7 +103,7 @@ def test_totals_of_totals_are_told_by_their_words() -> None:
 
 @pytest.mark.parametrize(
     ("own", "right"),
-    [("=B6", True), ("=B4+B6", False), ("=B5+B6", True), ("=B4+B5+B6", False), ("=7", False)],
+    [("=B6", True), ("=B4+B6", True), ("=B5+B6", True), ("=B4+B5+B6", False), ("=7", False)],
 )
 def test_which_rows_a_total_adds_is_told_by_its_own_formula(own: str, right: bool) -> None:
     rows: list[list[Value]] = [
@@ -113,6 +113,17 @@ def test_which_rows_a_total_adds_is_told_by_its_own_formula(own: str, right: boo
     map = map_of(plan_table("B7", rows={"total": ["North total", "South total"]}))
     filling = fill(grid_of(sheet_of("Plan", rows)), map)
     assert (filling.is_stale, bool(filling.left)) == (False, not right)
+
+
+def test_an_empty_total_adds_what_the_formula_beside_it_adds() -> None:
+    rows: list[list[Value]] = [
+        ["Area", "Allocation", "Spent"], ["North", 1, 5], ["North total", "=B4", "=C4"],
+        ["South", 2, 7], ["South total", None, "=C6"],
+    ]  # fmt: skip
+    map = map_of(plan_table("B5", "B7", rows={"total": ["North total", "South total"]}))
+    filling = fill(grid_of(sheet_of("Plan", rows)), map)
+    assert (changes_of(filling), filling.left) == ({"Plan!B7": 2}, [])
+    assert formula(filling.grid, "Plan!B7") == "=SUM(B6)"
 
 
 def test_a_total_of_cells_that_are_filled_themselves_is_filled_with_them() -> None:
