@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import exits
+from .opened import opened
 from .options import force_option, redact_option
 from .wrong_use import WrongUse, wrong_use
 
@@ -67,7 +68,8 @@ def map_(
             "--yes, or answer with --answers FILE."
         )
     place = out or workbook.with_suffix(".map.toml")
-    grid = _read(workbook)
+    grid = opened(workbook)
+    _tell_unreadable(grid)
     with wrong_use():
         profile = _profile(workbook)
         if only_check:
@@ -99,16 +101,13 @@ def _no_map(*, asked: bool) -> str:
     )
 
 
-def _read(workbook: Path) -> Grid:
-    from ..reader import Refused, read_file
+def _tell_unreadable(grid: Grid) -> None:
     from ..reports.harmless import harmless
 
-    if not workbook.is_file():
-        raise WrongUse(harmless(f'There is no file "{workbook}".'))
-    try:
-        return read_file(workbook)[0]
-    except Refused as refusal:
-        raise WrongUse(harmless(f"{workbook}: {refusal.sentence}")) from refusal
+    for name, why in grid.unreadable:
+        click.echo(
+            harmless(f'The sheet "{name}" cannot be read, so it is left out: {why}.'), err=True
+        )
 
 
 def _profile(workbook: Path) -> Profile | None:
