@@ -22,6 +22,7 @@ from .maps import Map, Profile
 from .not_checked import entries, lacking_results
 from .read_book import read_book
 from .result import CheckedTable, Fault, NotChecked, Result
+from .tables.row import MAP
 from .unexplained import unexplained
 
 
@@ -150,7 +151,10 @@ def to_findings(said: list[Said], grid: Grid) -> list[Finding]:
     """Return what was said as findings, in sheet, row, column and code order."""
     names = [sheet.name for sheet in grid.sheets] + [name for name, _ in grid.unreadable]
     order = {name: place for place, name in enumerate(names)}
-    known = [one for one in said if one.code in catalogue().codes]
+    given = dict.fromkeys(one for one in said if one.place.sheet == MAP)
+    known = [one for one in said if one.code in catalogue().codes and one not in given]
+    # A value that the map gives to every row of a table is said once, not for each of them.
+    known += [one for one in given if one.code in catalogue().codes]
     known.sort(key=lambda one: (*_position(one.place, order), one.code, one.message))
     marks = fingerprints(known)
     return [_finding(one, mark, order) for one, mark in zip(known, marks, strict=True)]

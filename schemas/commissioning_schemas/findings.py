@@ -9,7 +9,8 @@ from typing import Any
 from .address import a1
 from .money import Pence
 from .tables.columns import Column
-from .tables.row import Row
+from .tables.row import MAP, Row
+from .words import quote
 
 
 class Severity(Enum):
@@ -44,13 +45,17 @@ class Place:
     def __str__(self) -> str:
         if self.sheet is None:
             return "Workbook"
+        if self.sheet == MAP and self.key:
+            return f"{MAP}, {self.table} on {quote(self.key)}"
         spot = self.range or self.cell
         return f"{self.sheet}!{spot}" if spot else self.sheet
 
     @classmethod
     def of(cls, row: Row, column: Column[Any]) -> Place:
-        """Return the place of one field of a row; the row's first cell if the table lacks it."""
+        """Return the place of one field of a row: its cell, or the map where that gives it."""
         spot = row.places.cell(row.row_number, column.field)
+        if spot is None and row.places.is_given(column.field):
+            return cls(MAP, None, None, row.table, None, row.places.sheet, column.field)
         if spot is None:
             return cls(row.places.sheet, None, None, row.table, None, row.identity, column.field)
         heading = row.places.heading(column.field) or column.heading

@@ -5,7 +5,7 @@ tests.drawn.ours:read``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from commissioning_schemas.address import column_letters, parse_cell
 from commissioning_schemas.grid import Grid
@@ -50,7 +50,10 @@ def _table(table: LookedTable, by_year: bool) -> TableRead:
     for column, name in table.spots.items():
         text = texts.get(column, "")
         across = len(table.columns.get(name, ())) > 1
-        named = year_in(text) if across else year if only_year(text) else ""
+        said = table.gives.get(text, {})
+        named = (
+            _said(said) if said else year_in(text) if across else year if only_year(text) else ""
+        )
         columns[f"{name}@{named}" if named else name] = column_letters(column)
         own = unit_in_heading(text)
         if own is not None and own is not table.unit:
@@ -66,6 +69,11 @@ def _table(table: LookedTable, by_year: bool) -> TableRead:
         known=known,
         sections=table.sections,
     )
+
+
+def _said(given: Mapping[str, str]) -> str:
+    """Return what a heading side by side gives, the year last."""
+    return " ".join(value for _, value in sorted(given.items(), key=lambda one: one[0] == "year"))
 
 
 def _rows(table: LookedTable, heading_row: int) -> Iterator[tuple[int, str]]:
@@ -96,6 +104,9 @@ def _question(question: Asked) -> Iterator[Question]:
         return
     row, column = parse_cell(spot.partition(":")[0])
     letters = column_letters(column)
+    if what == "table" and "it has no headings" in question.evidence:
+        # What its columns are is asked too, once somebody has said what it is.
+        yield Question(sheet, "headings", row, letters)
     if what == "column":
         yield Question(sheet, letters, row, letters)
         what = question.suggestion

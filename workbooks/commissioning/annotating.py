@@ -12,7 +12,7 @@ from .key_marks import COLUMNS, KEYS, SHEETS, with_marks
 from .sheets.checks import checks_sheet
 from .writer import put_names, put_sheets
 
-_MARKS = {SHEETS: f"{NAME}[Sheet]", KEYS: f"{NAME}[Key]", COLUMNS: f"{NAME}[Column]"}
+MARKS = {SHEETS: f"{NAME}[Sheet]", KEYS: f"{NAME}[Key]", COLUMNS: f"{NAME}[Column]"}
 """The names by which the tables of the template mark their cells."""
 
 
@@ -30,14 +30,15 @@ def annotated(data: bytes, grid: Grid, result: Result, map: Map | None = None) -
             f"It has a sheet {NAME} that is not a list of findings. Give that sheet another name."
         )
     rows = list_findings(grid, result, map)
-    data = put_sheets(data, [checks_sheet(rows, _live_status(grid))])
-    missing = {name: meaning for name, meaning in _MARKS.items() if name not in grid.names}
+    data = put_sheets(data, [checks_sheet(rows, live_status(grid))])
+    missing = {name: meaning for name, meaning in MARKS.items() if name not in grid.names}
     if map is not None:
         return data
     return with_marks(put_names(data, missing) if missing else data, grid)
 
 
-def _live_status(grid: Grid) -> Value:
+def live_status(grid: Grid) -> Value:
+    """Return what the live checks say now; ``None`` where the workbook has none."""
     checks = grid.sheet("LiveChecks")
     if checks is None or "live_status" not in grid.names:
         return None

@@ -25,10 +25,19 @@ def map_beside(workbook: Path) -> Path | None:
 
 def read_map(path: Path) -> Map:
     """Return the map that a file holds; MapFileError where it cannot be used."""
-    found = read_toml(path, "the map is", parse_map)
+    return read_toml(path, "the map is", _map)
+
+
+def map_of(text: str, place: str) -> Map:
+    """Return the map that a text holds; MapFileError names the place where it stands."""
+    return parse_toml(text, place, "the map is", _map)
+
+
+def _map(content: dict[str, Any]) -> Map:
+    found = parse_map(content)
     if not (found.tables or found.texts):
-        raise MapFileError(
-            f"{path}: the map names nothing to check. Give it a [[table]] for each table of the "
+        raise MapError(
+            "the map names nothing to check. Give it a [[table]] for each table of the "
             "workbook, or a [[text]] for a sheet of sentences."
         )
     return found
@@ -41,15 +50,22 @@ def read_toml(path: Path, what: str, parse: Callable[[dict[str, Any]], T]) -> T:
     """
     name, _, verb = what.rpartition(" ")
     try:
-        return parse(tomllib.loads(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise MapFileError(f"{path}: {name} cannot be opened ({error.strerror}).") from error
     except UnicodeDecodeError as error:
         raise MapFileError(f"{path}: {name} {verb} not UTF-8 text.") from error
+    return parse_toml(text, str(path), what, parse)
+
+
+def parse_toml(text: str, place: str, what: str, parse: Callable[[dict[str, Any]], T]) -> T:
+    """Return what ``parse`` makes of a text; MapFileError names the place where it stands."""
+    try:
+        return parse(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise MapFileError(f"{path}: {name} {verb} not TOML: {error}.") from error
+        raise MapFileError(f"{place}: {what} not TOML: {error}.") from error
     except MapError as error:
-        raise MapFileError(f"{path}: {error}") from error
+        raise MapFileError(f"{place}: {error}") from error
 
 
 def shown_map(path: Path | None) -> str | None:

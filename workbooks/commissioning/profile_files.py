@@ -22,7 +22,11 @@ def profile_for(workbook: Path) -> Profile | None:
 
 def profile_path(workbook: Path) -> Path | None:
     """Return the path of the nearest profile; ``None`` where there is none."""
-    folder = workbook.resolve().parent
+    return profile_above(workbook.resolve().parent)
+
+
+def profile_above(folder: Path) -> Path | None:
+    """Return the path of the profile in a folder or the nearest above it that has one."""
     spots = (each / PROFILE_NAME for each in (folder, *folder.parents))
     return next((spot for spot in spots if spot.is_file()), None)
 

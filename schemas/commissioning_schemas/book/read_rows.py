@@ -27,6 +27,7 @@ from ..layout import Record, Region, texts_of
 from ..tables import Row
 from ..tables.columns import Column, Kind
 from ..units import Unit
+from ..words import normal
 from .merged_cells import fill_down
 from .places import InColumns
 from .results import Spot, Worked, as_stored
@@ -92,6 +93,7 @@ class _Field:
     pence: int
     is_text: bool
     turned: bool
+    words: Mapping[str, str]
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -113,7 +115,7 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
 def _places(region: Region, record: Record) -> InColumns:
     heads = texts_of(region)
     texts = {name: heads.get(column, "") for name, column in record.columns.items()}
-    return InColumns(region.sheet.name, record.columns, texts)
+    return InColumns(region.sheet.name, record.columns, texts, region.given)
 
 
 def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> Sequence[_Field]:
@@ -126,9 +128,11 @@ def _fields(region: Region, record: Record, kind: type[Row], bounds: Bounds) -> 
             unit = region.unit_of(name, spot)
             pence = unit.pence if column.kind is Kind.MONEY else 0
             reader = reader_for(column, unit, bounds)
-            turned = name in region.reversed
+            turned = name in region.reversed or spot in region.turned
             pence = 0 if turned else pence
-            found.append(_Field(column, spot, reader, pence, column.kind in _TEXTS, turned))
+            words = region.values.get(name, {})
+            is_text = column.kind in _TEXTS and not words
+            found.append(_Field(column, spot, reader, pence, is_text, turned, words))
     return found
 
 
@@ -155,6 +159,8 @@ def _read_row(
                 unread.add(name)
         if value is None:
             continue
+        if field.words:
+            value = field.words.get(normal(str(value)), value)
         quick: object = None
         if field.is_text:
             quick = tidy.get(value)
@@ -173,6 +179,8 @@ def _read_row(
             unread.add(name)
         if reading.problems or reading.unknown or reading.as_text:
             odd.append((field.column, reading))
+    if region.signs:
+        _by_sign(region, kind, values)
     row = kind(places, record.row, values, published=region.published)
     if unread:
         row.unread = frozenset(unread)
@@ -181,6 +189,16 @@ def _read_row(
     for column, reading in odd:
         _tell(row, column, reading, result)
     return row
+
+
+def _by_sign(region: Region, kind: type[Row], values: dict[str, object]) -> None:
+    """Give fields the values that the sign of the amount stands for, and the amount none."""
+    money = [name for name, one in kind.columns.items() if one.kind is Kind.MONEY and one.required]
+    for name, (plus, minus) in region.signs.items():
+        for amount in money[:1]:
+            pence = values.get(amount)
+            if isinstance(pence, int) and not values.get(name):
+                values[name], values[amount] = (minus if pence < 0 else plus), abs(pence)
 
 
 def _tell(row: Row, column: Column[Any], reading: Reading[Any], result: ReadRows) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..address import a1
 from ..findings import Place, Said
 from ..grid import Grid
@@ -13,6 +15,8 @@ from ..units import Unit
 from ..words import nearest, quote
 from .sheets import on_each_sheet
 from .wanted import TEMPLATE, wanted
+
+_NAMED = 9
 
 
 def find_regions(grid: Grid, map: Map | None) -> tuple[list[Region], list[Said]]:
@@ -35,10 +39,25 @@ def _mapped_regions(grid: Grid, map: Map) -> tuple[list[Region], list[Said]]:
         region = find_mapped(grid, place, places, wanted(place.role))
         if isinstance(region, NotFound):
             if place.sheet.casefold() not in unreadable:
-                said.append(_lost(region))
+                said.append(_lost(region, grid))
         else:
             regions.append(region)
+    if not regions and len(said) > 1:
+        return [], [_of_another(places, grid)]
     return regions, said
+
+
+def _of_another(places: Sequence[MappedPlace], grid: Grid) -> Said:
+    """Say once of a map whose tables are all missing that it may be another workbook's."""
+    wanted = ", ".join(dict.fromkeys(quote(place.sheet) for place in places[:_NAMED]))
+    sheets = ", ".join(quote(sheet.name) for sheet in grid.sheets[:_NAMED]) or "none"
+    return Said(
+        "STR-001",
+        Place(),
+        f"none of the {len(places)} tables of the map is in this workbook: it may be the map of "
+        f"another. It reads the sheets {wanted}; those of this workbook are {sheets}.",
+        fix='Name the right map with --map, or run "commissioning map" on this workbook.',
+    )
 
 
 def place_of(table: MappedTable, map: Map) -> MappedPlace:
@@ -60,11 +79,15 @@ def place_of(table: MappedTable, map: Map) -> MappedPlace:
         of_which=table.of_which,
         heading_rows=table.heading_rows,
         letters=table.letters,
+        gives=table.across,
+        values=table.values,
+        signs=table.signs,
         below=table.below,
         until=table.until,
         sections=table.sections,
         reversed=frozenset(table.reversed),
         calculated=table.calculated,
+        given=frozenset(table.constants) - {table.sheet_field, table.sections},
         across="year",
         spreads=frozenset(
             name for name, column in TABLES[table.role].columns.items() if column.kind is Kind.MONEY
@@ -74,15 +97,17 @@ def place_of(table: MappedTable, map: Map) -> MappedPlace:
     )
 
 
-def _lost(lost: NotFound) -> Said:
+def _lost(lost: NotFound, grid: Grid) -> Said:
     place = lost.place
     if lost.sheet is None:
+        charts = {name.casefold() for name in grid.charts}
+        what = "is a chart" if place.sheet.casefold() in charts else "is not in the workbook"
         sheets = ", ".join(quote(name) for name in lost.found) or "none"
         return Said(
             "STR-001",
             Place(table=place.role),
-            f"the map puts {place.role} on a sheet {quote(place.sheet)}, which is not in the "
-            f"workbook. Its sheets are {sheets}.",
+            f"the map puts {place.role} on a sheet {quote(place.sheet)}, which {what}. Its sheets "
+            f"are {sheets}.",
             found=", ".join(lost.found) or None,
             expected=place.sheet,
             fix="Restore the sheet, or correct its name in the map.",

@@ -11,6 +11,7 @@ from ..findings import Said, Severity
 from ..money import change
 from ..needs import APPROVED, DRAWN, REQUESTED
 from ..show import plain, show_pounds
+from ..tables import Movement
 from .question import asks
 
 UNFUNDED_REQUEST = Code(
@@ -47,9 +48,13 @@ OVER_PROGRAMMED = Code(
     "Is the year funded?", UNFUNDED_REQUEST, OVER_PROGRAMMED, needs=(*REQUESTED, *APPROVED, *DRAWN)
 )
 def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
-    """Requested spend is at most the approved budget plus what is drawn from reserves."""
-    sums, rounding, doubt = evidence.sums, Rounding(evidence.book), evidence.doubt
-    for year in evidence.book.year_labels:
+    """Requested spend is at most the approved budget plus what is drawn from reserves.
+
+    A manager's workbook may leave the reserves to others: then nobody can tell what they pay.
+    """
+    book, sums = evidence.book, evidence.sums
+    rounding, doubt = Rounding(book), evidence.doubt
+    for year in book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)
         room = rounding.requested(year) + rounding.approved(year)
@@ -59,6 +64,14 @@ def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
             continue
         place = evidence.place_of_request(year)
         over, gap = requested - approved, requested - approved - drawn
+        if book.map is not None and not book.holds(Movement):
+            evidence.leave_out(
+                place,
+                f"{year} asks for {show_pounds(over)} more than its approved budget of "
+                f"{show_pounds(approved)}; whether a reserve pays for it cannot be known, as the "
+                "map names no Reserves (BUD-002, BUD-003)",
+            )
+            continue
         if is_above(gap, room + rounding.drawn(year)):
             if year in doubt.draws:
                 continue

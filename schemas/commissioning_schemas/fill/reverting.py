@@ -14,7 +14,9 @@ from ..fill_log import BEFORE, NAME, Entry, last_run, read_log
 from ..formula import normalise
 from ..grid import Grid, Value
 from ..maps import Map
+from ..owned.head import LIVE_STATUS
 from ..values import show_value
+from .calculated import STATUS_LABEL
 from .guard import guard, may_write
 from .model import Change, Growth, LeftAlone, Size, in_order
 from .own_sheets import OURS
@@ -116,7 +118,8 @@ def _taken_back(
     if edit.formula is not None and edit.formula.startswith("{"):
         said = f"the array formula {edit.formula} stood here. Excel alone can put it back."
         return LeftAlone(sheet.name, entry.cell, "array-formula", said)
-    return Change(edit, "number", "", "", now, formula)
+    label = STATUS_LABEL if formula == LIVE_STATUS else ""
+    return Change(edit, "number", label, "", now, formula)
 
 
 def _shrunk(grid: Grid, entry: Entry) -> Growth | LeftAlone | None:

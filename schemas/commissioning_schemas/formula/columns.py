@@ -51,9 +51,9 @@ class Columns:
         if key in self._tried or self._depth > _DEEPEST:
             return False
         self._tried.add(key)
-        rows = self._rows(place, block)
-        code = self._code(place, formula) if len(rows) >= _LEAST else None
-        found = self._run(code, rows) if code is not None else None
+        code = self._code(place, formula)
+        rows = self._rows(place, block) if code is not None else ()
+        found = self._run(code, rows) if code is not None and len(rows) >= _LEAST else None
         if found is None:
             return False
         self._context.cells.keep_column(sheet, column, rows, found)
@@ -64,13 +64,12 @@ class Columns:
         sheet, row, column = place
         formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
-        numbers = self._numbers.get(block)
-        if numbers is None:
-            numbers = tuple(range(block * _BLOCK + 1, (block + 1) * _BLOCK + 1))
-            self._numbers[block] = numbers
+        first, last = block * _BLOCK + 1, self._context.cells.bounds(sheet).bottom
+        if block not in self._numbers:  # The columns of a table share the numbers of its rows.
+            self._numbers[block] = tuple(range(first, first + _BLOCK))
         return [
             at
-            for at in numbers
+            for at in self._numbers[block][: last + 1 - first]
             if (known := formulas.get(at)) is not None
             and (known is same or known.get(column) == text)
             and at not in done

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..address import Range, parse_cell
-from ..grid import Grid, Sheet
+from ..address import Range
+from ..grid import Grid, Sheet, Value
 from ..units import unit_in_heading
+from ..words import normal
+from .calculated import calculated_cells
 from .headings import HEADING_ROWS, as_text, only_year, row_of_headings, same_heading, year_in
 from .joined import joined_headings
 from .mapped_rows import MappedColumns, records, sorted_rows
@@ -73,16 +75,17 @@ def _headings(sheet: Sheet, place: MappedPlace, row: int) -> Mapping[int, str]:
 
 def _columns(place: MappedPlace, headings: Mapping[int, str]) -> MappedColumns:
     by_field = dict(place.letters)
-    across: dict[int, str] = {}
+    across: dict[int, Mapping[str, Value]] = {}
     spread, lost = "", []
     for name, texts in place.columns.items():
         for text in texts:
             column = _column(headings, text)
+            given = _given(place, text)
             if not column:
                 lost.append(text)
-            elif len(texts) > 1 or _names_its_year(place, name, text):
+            elif given or len(texts) > 1 or _names_its_year(place, name, text):
                 spread = name
-                across[column] = year_in(text)
+                across[column] = given or {place.across: year_in(text)}
             else:
                 by_field[name] = column
     lost += [text for text in place.text_columns if not _column(headings, text)]
@@ -92,6 +95,11 @@ def _columns(place: MappedPlace, headings: Mapping[int, str]) -> MappedColumns:
 def _column(headings: Mapping[int, str], text: str) -> int:
     """Return the first column of a heading; 0 where there is none."""
     return next((c for c, had in sorted(headings.items()) if same_heading(had, text)), 0)
+
+
+def _given(place: MappedPlace, text: str) -> Mapping[str, Value]:
+    """Return what the map says that a heading gives; nothing where it does not say it."""
+    return next((given for had, given in place.gives.items() if same_heading(had, text)), {})
 
 
 def _names_its_year(place: MappedPlace, name: str, text: str) -> bool:
@@ -130,9 +138,9 @@ def _region(
     rows = sorted_rows(sheet, place, head_row + 1, last, every, headings)
     heads = {name: headings.get(column, "") for name, column in columns.by_field.items()}
     units = {name: unit for name, text in heads.items() if (unit := unit_in_heading(text))}
-    have = {*columns.by_field, *place.constants, place.sections}
+    have = {*columns.by_field, *place.constants, *place.signs, place.sections}
     if columns.across:
-        have |= {columns.spread, place.across}
+        have |= {columns.spread, *(name for given in columns.across.values() for name in given)}
     own = {c: unit for c in columns.across if (unit := unit_in_heading(headings[c]))}
     if len({own.get(column) for column in columns.across}) == 1 and own:
         units[columns.spread] = next(iter(own.values()))
@@ -143,7 +151,7 @@ def _region(
         heading_row=head_row,
         columns=columns.by_field,
         headings=heads,
-        records=records(place, columns, rows),
+        records=records(sheet, place, columns, rows),
         unit=place.unit,
         mapped=True,
         published=place.published,
@@ -153,7 +161,18 @@ def _region(
         units={**units, **place.units},
         column_units={} if columns.spread in place.units else own,
         text_columns=frozenset(_column(headings, text) for text in place.text_columns),
-        calculated=frozenset(parse_cell(cell) for cell in place.calculated),
+        calculated=frozenset(calculated_cells(sheet, place, columns, rows, headings, wanted)),
         reversed=place.reversed,
+        turned=frozenset(
+            column
+            for column in columns.across
+            if any(same_heading(headings[column], text) for text in place.reversed)
+        ),
+        signs=place.signs,
+        values={
+            name: {normal(text): value for text, value in words.items()}
+            for name, words in place.values.items()
+        },
+        given=place.given,
         joined=headings if headings != row_of_headings(sheet, head_row) else {},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..grid import Sheet
+from ..grid import Sheet, Value
 from ..words import clean, normal
 from .headings import as_text
 from .place import MappedPlace
@@ -17,11 +17,11 @@ from .sums import adds_to, is_sum_of_above
 
 @dataclass(frozen=True)
 class MappedColumns:
-    """The columns of a mapped table: by field, and those of years across by what they name."""
+    """The columns of a mapped table: by field, and those side by side by what they give."""
 
     by_field: Mapping[str, int]
     spread: str
-    across: Mapping[int, str]
+    across: Mapping[int, Mapping[str, Value]]
     lost: tuple[str, ...]
 
     @property
@@ -111,18 +111,25 @@ def _lone_text(sheet: Sheet, row: int, columns: Sequence[int]) -> str:
     return clean(as_text(shown[0])) if len(shown) == 1 else ""
 
 
-def records(place: MappedPlace, columns: MappedColumns, rows: MappedRows) -> list[Record]:
-    """Return the records of the rows of data: one each, or one for each year across."""
+def records(
+    sheet: Sheet, place: MappedPlace, columns: MappedColumns, rows: MappedRows
+) -> list[Record]:
+    """Return the records of the rows of data: one each, or one for each column side by side.
+
+    Where a column stands for more than a year, an empty cell says that there is nothing of it.
+    """
     parts = [(columns.by_field, place.constants)]
     if columns.across:
         parts = [
-            ({**columns.by_field, columns.spread: column}, {**place.constants, place.across: text})
-            for column, text in columns.across.items()
+            ({**columns.by_field, columns.spread: column}, {**place.constants, **given})
+            for column, given in columns.across.items()
         ]
-    if not place.sections:
-        return [Record(row, *part) for row in rows.data for part in parts]
-    return [
-        Record(row, own, {**constants, place.sections: rows.sections[row]})
-        for row in rows.data
-        for own, constants in parts
-    ]
+    found = []
+    for row in rows.data:
+        section = {place.sections: rows.sections[row]} if place.sections else {}
+        for own, constants in parts:
+            if place.gives and is_blank(sheet.value(row, own[columns.spread])):
+                continue
+            # Records that share their columns are read alike.
+            found.append(Record(row, own, {**constants, **section} if section else constants))
+    return found

@@ -15,9 +15,12 @@ class MappedPlace:
     """What a map says of one table.
 
     ``across`` is the field that headings of years fill, ``spreads`` the fields that may stand
-    below such headings. ``letters`` are columns without a heading. The headings are looked for
-    below the text ``below``, and the table ends above the text ``until``. ``sections`` is the
-    field that rows of one text fill for the rows below them.
+    below such headings; ``gives`` is what headings say that name no year, ``values`` what words of
+    a field stand for, ``signs`` what the sign of an amount gives to a field. ``letters`` are
+    columns without a heading. The headings are looked for below the text ``below``, and the table
+    ends above the text ``until``. ``sections`` is the field that rows of one text fill for the
+    rows below them. ``given`` are the constants that the map itself gives, and not the name of a
+    sheet.
     """
 
     role: str
@@ -27,6 +30,9 @@ class MappedPlace:
     range: Range | None = None
     heading_rows: int = 1
     letters: Mapping[str, int] = field(default_factory=dict)
+    gives: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: str = ""
     until: str = ""
     unit: Unit = Unit.POUNDS
@@ -41,6 +47,7 @@ class MappedPlace:
     sections: str = ""
     reversed: frozenset[str] = frozenset()
     calculated: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
     across: str = ""
     spreads: frozenset[str] = frozenset()
 

@@ -40,7 +40,10 @@ class Region:
     ``columns``, ``headings`` and ``units`` go by field, ``column_units`` by the columns of years
     across. ``records`` are its rows of data, in order; ``totals`` the rows that show a total, and
     ``funding`` those that show what pays for it. ``joined`` are the headings by column where
-    they take more than one row; ``reversed`` the fields whose sign is the other way round.
+    they take more than one row; ``reversed`` the fields whose sign is the other way round,
+    ``turned`` such columns side by side; ``given`` those whose value the map itself gives.
+    ``values`` are what words stand for, by field and their compared form, ``signs`` what a plus
+    and a minus of the amount give to a field.
     """
 
     role: str
@@ -63,6 +66,10 @@ class Region:
     calculated: frozenset[tuple[int, int]] = frozenset()
     reversed: frozenset[str] = frozenset()
     joined: Mapping[int, str] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    turned: frozenset[int] = frozenset()
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Record, ...]:

@@ -77,6 +77,12 @@ def _holds(key: Key) -> Schema:
         Holds.LETTERS: _LETTERS,
         Holds.UNITS: _UNIT,
     }
+    if key.holds is Holds.ACROSS:
+        return {"type": "object", "additionalProperties": _by_field(_FIELDS, _VALUE)}
+    if key.holds is Holds.SIGNS:
+        return _by_field(_FIELDS, {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2})
+    if key.holds is Holds.VALUES:
+        return _by_field(_FIELDS, {"type": "object", "additionalProperties": _TEXT})
     if key.holds in by_field:
         return _by_field(_FIELDS, by_field[key.holds])
     return _KINDS[key.holds]

@@ -29,6 +29,9 @@ class Holds(Enum):
     FIELDS = "a text, a number or a date for each field"
     HEADINGS = "a heading, or a list of headings, for each field"
     LETTERS = "the letter of a column for each field"
+    ACROSS = "for each heading, values of fields"
+    VALUES = "for each field, our value of each word of the sheet"
+    SIGNS = "two values for a field"
     UNITS = "a unit for each field"
     NUMBERS = "a number for each name"
     WORDS = "for each table, a list of headings for each field"
@@ -72,14 +75,31 @@ _TABLE: Keys = {
     "unit": Key(Holds.UNIT, "The unit of its amounts, where it is not the map's."),
     "units": Key(Holds.UNITS, "The unit of single fields."),
     "published": Key(Holds.FLAG, "Whether it shows rounded amounts, as in print."),
-    "columns": Key(Holds.HEADINGS, "The heading of each field; several for years across."),
+    "columns": Key(
+        Holds.HEADINGS, "The heading of each field; one field may have several, side by side."
+    ),
+    "across": Key(
+        Holds.ACROSS,
+        "What each of several headings says of its amounts; a heading that is not here is a year.",
+    ),
     "letters": Key(Holds.LETTERS, "Columns that have no heading of their own."),
     "text_columns": Key(Holds.TEXTS, "Headings of columns that hold text on purpose."),
     "constants": Key(Holds.FIELDS, "Values that every row has; no amounts."),
+    "values": Key(Holds.VALUES, "Words of the sheet that stand for values of our lists."),
+    "signs": Key(
+        Holds.SIGNS,
+        "The value of a field where the amount has a plus, then where it has a minus.",
+    ),
     "sections": Key(Holds.TEXT, "The field that rows of one text fill for the rows below them."),
-    "reversed": Key(Holds.TEXTS, "Fields in which a minus stands for what we write as a plus."),
+    "reversed": Key(
+        Holds.TEXTS, "Fields, or headings side by side, in which a minus stands for our plus."
+    ),
     "rows": Key(Holds.PART, "Labels of rows that are no data.", part="rows"),
-    "calculated": Key(Holds.CELLS, "Cells that fill may write."),
+    "calculated": Key(
+        Holds.TEXTS,
+        "Cells that fill may write: addresses such as F14, labels of rows.total for the amounts of "
+        "the row, headings for a whole column.",
+    ),
 }
 
 _ROWS: Keys = {

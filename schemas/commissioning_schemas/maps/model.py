@@ -15,8 +15,12 @@ class MappedTable:
     """One table of the workbook: what it is, where it stands, and what its columns mean.
 
     ``columns`` gives each field its heading, or several headings for years across the sheet;
-    ``letters`` the column of fields that have none. ``sheets`` are several sheets with the same
-    headings (``*`` for all that have them), and their names give ``sheet_field``.
+    ``letters`` the column of fields that have none. ``across`` gives headings that stand side by
+    side what they say of the rows: a part of the office, a month; without it they name a year.
+    ``values`` are the words of the sheet for values of lists, by field; ``signs`` the value that a
+    plus gives to a field, and that of a minus. ``sheets`` are several
+    sheets with the same headings (``*`` for all that have them), and their names give
+    ``sheet_field``.
     """
 
     role: str
@@ -28,6 +32,9 @@ class MappedTable:
     sheet_field: str = ""
     heading_rows: int = 1
     letters: Mapping[str, int] = field(default_factory=dict)
+    across: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: str = ""
     until: str = ""
     sections: str = ""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..checks_list import is_list
-from ..fill_log import is_log
 from ..grid import Grid
 from ..layout.looking import AnswerError, Asking, Decision, Question, Vocabulary
 from ..layout.looking.look import look
 from ..layout.looking.table import LookedTable, Passed
 from ..maps import Map, MappedText, Profile
+from ..own_lists import is_own_list
 from ..units import Unit
 from ..vocabulary import vocabulary
 from ..words import listing, nearest, normal, quote
@@ -22,6 +21,8 @@ from .names import own_names
 from .papers import papers
 from .repeats import without_repeats
 from .tables import grouped, mapped
+
+_FEW_SHEETS = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,20 @@ class Proposal:
     passed: Sequence[Passed]
     decisions: Sequence[Decision]
     questions: Sequence[Question]
+
+    def not_read(self) -> Iterator[tuple[str, str]]:
+        """Yield what was looked at and is not read, with the reason; sheets of words as one."""
+        words = [part for part in self.passed if part.is_words]
+        for part in self.passed:
+            if not part.is_words or len(words) <= _FEW_SHEETS:
+                yield f"{part.sheet}!{part.area}", part.why
+        if len(words) > _FEW_SHEETS:
+            more = len(words) - _FEW_SHEETS
+            sheets = ", ".join(quote(part.sheet) for part in words[:_FEW_SHEETS])
+            yield (
+                f"sheets {sheets} and {more} more",
+                "they hold words, and no table of ours was recognised on them",
+            )
 
     @property
     def undecided(self) -> Sequence[Question]:
@@ -97,7 +112,7 @@ def _see(
     asking = Asking(answers)
     words = vocabulary(names, profile.headings if profile else None)
     texts = list(papers(grid, words, asking))
-    ours = [sheet.name for sheet in grid.sheets if is_list(sheet) or is_log(sheet)]
+    ours = [sheet.name for sheet in grid.sheets if is_own_list(sheet)]
     skip = frozenset(name.casefold() for name in (*ours, *(text.sheet for text in texts)))
     return _Seen(words, asking, texts, *look(grid, words, asking, skip))
 

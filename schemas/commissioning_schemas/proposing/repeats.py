@@ -119,4 +119,5 @@ def _years(
     given = table.constants.get(words.across)
     for number, column in enumerate(sorted(spots)):
         text = headings[number] if number < len(headings) else ""
-        yield column, given if isinstance(given, str) else only_year(text)
+        said = table.gives.get(text, {}).get(words.across) or only_year(text)
+        yield column, given if isinstance(given, str) else said

@@ -10,6 +10,7 @@ from ..layout.looking.table import LookedTable
 from ..maps import MappedTable
 from ..units import Unit
 from ..vocabulary import NAME_FIELD
+from .calculated import calculated
 
 
 def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
@@ -23,6 +24,9 @@ def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
         range=table.area if without else None,
         heading_rows=table.heading_rows,
         letters={name: column_number(text) for name, text in table.letters.items()},
+        across=table.gives,
+        values=table.values,
+        signs=table.signs,
         below=table.below,
         until=table.until,
         unit=table.unit if table.unit is not None and table.unit is not usual else None,
@@ -35,6 +39,7 @@ def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
         skip=table.skip,
         sections=table.sections,
         reversed=table.reversed,
+        calculated=() if published else calculated(table),
     )
 
 
@@ -78,6 +83,7 @@ def _bare(table: MappedTable) -> MappedTable:
         funding=(),
         of_which=(),
         skip=(),
+        calculated=(),
     )
 
 
@@ -90,6 +96,7 @@ def _joined(one: MappedTable, other: MappedTable) -> MappedTable:
         funding=_both(one.funding, other.funding),
         of_which=_both(one.of_which, other.of_which),
         skip=_both(one.skip, other.skip),
+        calculated=tuple(text for text in one.calculated if text in other.calculated),
     )
 
 

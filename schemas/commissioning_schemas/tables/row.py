@@ -8,6 +8,9 @@ from typing import Any, ClassVar, Protocol
 from ..address import a1
 from .columns import Column
 
+MAP = "the map"
+"""What stands in place of a sheet's name where a map gives a value, and no sheet shows it."""
+
 
 class Places(Protocol):
     """Where the fields of a table stand."""
@@ -21,6 +24,9 @@ class Places(Protocol):
 
     def heading(self, field: str) -> str | None:
         """Return the heading of a field as the sheet words it."""
+
+    def is_given(self, field: str) -> bool:
+        """Tell whether the map gives the value of a field to every row."""
 
 
 class Row:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from ..book.office_lists import ARITHMETIC
 from ..layout.headings import years_in
 from ..layout.looking import Meaning, Role, RowWords, Sort, Vocabulary
 from ..layout.looking.keys import heading_key
@@ -15,6 +16,7 @@ from ..words import normal
 from .heading_words import HEADING_WORDS
 from .periods import periods_in
 from .short_words import shortened
+from .side_by_side import SIDES, SIGNED
 from .title_words import (
     AMOUNTS,
     FUNDING,
@@ -29,6 +31,7 @@ from .title_words import (
     TITLE_WORDS,
     YIELDS,
 )
+from .value_words import VALUE_WORDS
 
 NAME_FIELD = "portfolio_id"
 _SORTS = {
@@ -87,6 +90,8 @@ def _role(name: str, extra: Mapping[str, Sequence[str]]) -> Role:
         amount=AMOUNTS.get(name, ""),
         given=_given(kind),
         said_by_title=SAID_BY_TITLE.get(name, {}),
+        sides=SIDES.get(name),
+        signed=SIGNED.get(name),
     )
 
 
@@ -111,12 +116,20 @@ def _meaning(role: str, column: Column[Any], extra: Iterable[str]) -> Meaning:
     names = {name for word in (own, *words) if word[:1] != "?" for name in shortened(word)}
     return Meaning(
         field=column.field,
-        sort=_SORTS.get(column.kind, Sort.TEXT),
+        sort=_sort(column),
         own=own,
         names=frozenset({own, *names, *map(heading_key, extra)}),
         vague=frozenset(vague - {own}),
         yields_to=YIELDS.get((role, column.field), ""),
+        values=ARITHMETIC.get(column.code_list, ()),
+        reads=VALUE_WORDS.get(column.code_list),
     )
+
+
+def _sort(column: Column[Any]) -> Sort:
+    if column.kind is Kind.TEXT and column.field.endswith("_ref"):
+        return Sort.REFERENCE
+    return _SORTS.get(column.kind, Sort.TEXT)
 
 
 def _words(text: str) -> Sequence[str]:

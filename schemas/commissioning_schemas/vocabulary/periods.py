@@ -10,10 +10,10 @@ from ..words import clean
 _NUMBERED = re.compile(r"\b(?:month|period|m|p) ?(1[0-2]|0?[1-9])\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|q) ?([1-4])\b", re.IGNORECASE)
 _OUTTURN = re.compile(r"\b(?:final|provisional|actual|year.end) outturn\b", re.IGNORECASE)
-_MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
+MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
 _DAY = re.compile(
     r"\b(?:as at|to|at the end of|end of|ending)[a-z ]*?(?:[0-9]{1,2}(?:st|th)? )?"
-    rf"({'|'.join(_MONTHS)})[a-z]*\b",
+    rf"({'|'.join(MONTHS)})[a-z]*\b",
     re.IGNORECASE,
 )
 
@@ -25,5 +25,5 @@ def periods_in(title: str) -> Sequence[str]:
     found += [f"Q{number}" for number in _QUARTER.findall(tidy)]
     found += ["OUT" for _ in _OUTTURN.findall(tidy)]
     if not found:
-        found = [f"M{_MONTHS.index(m.casefold()) + 1:02}" for m in _DAY.findall(tidy)]
+        found = [f"M{MONTHS.index(m.casefold()) + 1:02}" for m in _DAY.findall(tidy)]
     return list(dict.fromkeys(found))

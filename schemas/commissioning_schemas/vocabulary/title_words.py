@@ -20,10 +20,12 @@ TITLE_WORDS: Mapping[str, str] = {
     "Bids": "bids; bid pipeline; pipeline; funding bids; opportunities",
     "Services": "services; contracts; contract register; contracts register; services register",
     "Virements": "virements; budget transfers",
-    "CoFunding": "co funding; partner contributions; cofunding",
+    "CoFunding": "co funding; partner contributions; cofunding; joint services; "
+    "joint commissioning; shared services",
     "Profile": "profile; profiled; monthly profile; spend profile",
     "Portfolios": "portfolios; list of portfolios",
     "Ledger": "ledger; general ledger",
+    "Risks": "risks; risk register; register of risks",
 }
 
 NEEDS: Mapping[str, Sequence[str]] = {
@@ -79,8 +81,10 @@ AMOUNTS: Mapping[str, str] = {
 
 YIELDS: Mapping[tuple[str, str], str] = {
     ("Budget", "service_id"): "description",
+    ("Budget", "line_id"): "description",
     ("Services", "service_id"): "name",
     ("Bids", "bid_id"): "opportunity",
+    ("Risks", "risk_id"): "title",
     ("ReserveList", "name"): "reserve_id",
 }
 """Ids whose heading managers write over a name."""

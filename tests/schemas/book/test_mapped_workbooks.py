@@ -150,7 +150,7 @@ def test_a_heading_that_is_no_year_is_said_once() -> None:
 
 def test_a_constant_that_is_wrong_is_said_once() -> None:
     map = budget(constants={"year": "2020/22", "source_type": "Own budget"})
-    assert found(HEADS, DCP, VV, TOTAL, map=map) == ["error TYP-009 Money!None"]
+    assert found(HEADS, DCP, VV, TOTAL, map=map) == ["error TYP-009 None!None"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.schemas.offices import findings, line, move, office, paper, places, year
 
+from commissioning_schemas.check import check
 from commissioning_schemas.grid import Grid
 
 TWO = [year("2020-21", 1000), year("2021-22", 1000)]
@@ -57,9 +58,30 @@ def test_requests_that_rounding_can_explain_accuse_nobody(shown: str, codes: int
             {"portfolio_id": name, "year": "2020-21", "original_budget": "£0.150m"}
             for name in ("P1", "P2")
         ],
+        reserves=[
+            {
+                "reserve_id": "A reserve",
+                "year": "2020-21",
+                "movement": "Contribution",
+                "amount": "£0.001m",
+            }
+        ],
         total="£0.300m",
     )
     assert len(places(grid, "BUD-002", map)) == codes
+
+
+def test_where_no_reserves_are_named_it_is_said_that_nobody_can_tell_what_they_pay() -> None:
+    grid, map = paper(
+        years=[{"year": "2020-21", "approved_budget": "£0.200m"}],
+        budget=[{"portfolio_id": "P1", "year": "2020-21", "original_budget": "£0.300m"}],
+    )
+    result = check(grid, map)
+    assert [one.code for one in result.findings if one.code.startswith("BUD-00")] == []
+    assert [one.why for one in result.not_checked if "2020-21" in one.why] == [
+        "2020-21 asks for £100,000 more than its approved budget of £200,000; whether a reserve "
+        "pays for it cannot be known, as the map names no Reserves (BUD-002, BUD-003)"
+    ]
 
 
 def test_a_draw_that_covers_but_for_rounding_leaves_over_programming() -> None:

@@ -92,7 +92,11 @@ def test_an_unknown_key_of_a_table_is_named(part: dict[str, Any], said: str) -> 
         ),
         ({"constants": {"original_budget": 5}}, "is an amount. A map holds no amounts."),
         ({"constants": {"year": ["2020-21"]}}, "Expected text, a number or a date."),
-        ({"calculated": ["F14", "F"]}, "calculated is 'F'. Expected cells such as F14."),
+        (
+            {"calculated": ["F14", "Alocation"]},
+            "calculated is 'Alocation'. Expected cells such as F14, labels of rows.total, or "
+            'headings of columns. Did you mean "Allocation"?',
+        ),
         ({"rows": {"total": [1]}}, "total is [1]. Expected text, or a list of texts."),
     ],
 )

@@ -34,6 +34,9 @@ def test_two_rows_that_both_fit_as_headings_are_asked_about() -> None:
     page = grid(sheet("Plan", (f"Budget {YEAR}",), HEAD, ("Area", "Allocation £"), *ROWS))
     proposal = propose(page, PROFILE)
     assert asked(proposal) == ["Plan!A2 headings"]
+    assert proposal.questions[0].text == (
+        'Which row of "Plan" holds the headings: row 2 and row 3?'
+    )
     assert not proposal.tables
     for row in ("2", "3"):
         book, after = read(page, {"Plan!A2 headings": row})
@@ -51,7 +54,13 @@ def test_two_columns_that_both_fit_are_asked_about() -> None:
 def test_headings_in_welsh_are_asked_about_unless_the_profile_knows_them() -> None:
     rows = (("Cyllideb 2021-22",), ("Portffolio", "Cyllideb (£)"), *ROWS)
     proposal = look(*rows)
-    assert [question.id for question in proposal.questions] == ["Plan!A2 table"]
+    assert [(question.id, question.text) for question in proposal.questions] == [
+        (
+            "Plan!A2 table",
+            "What is the block Plan!A2:B5 (3 rows)? Its headings are no words that are known: "
+            '"Portffolio", "Cyllideb (£)".',
+        )
+    ]
     words = {"Budget": {"portfolio_id": "Portffolio", "original_budget": "Cyllideb"}}
     told = replace(PROFILE, headings=parse_profile({"headings": words}).headings)
     known = propose(grid(sheet("Plan", *rows)), told)
@@ -63,13 +72,24 @@ def test_headings_in_welsh_are_asked_about_unless_the_profile_knows_them() -> No
 def test_a_pivot_table_is_passed_over_and_said() -> None:
     proposal = look(("Row Labels", "Sum of Amount"), *ROWS, ("Grand Total", total(YEAR)))
     assert not proposal.tables
-    assert [part.area for part in proposal.passed] == ["A1:B5"]
+    assert list(proposal.not_read()) == [
+        (
+            "Plan!A1:B5",
+            "no table of ours was recognised (4 rows): its headings are no words that are known: "
+            '"Row Labels", "Sum of Amount"',
+        )
+    ]
 
 
 def test_an_empty_workbook_proposes_nothing() -> None:
     for book in (Grid(()), grid(sheet("Sheet1")), grid(sheet("Sheet1", ("  ",)))):
         proposal = propose(book, PROFILE)
         assert [*proposal.tables, *proposal.questions, *proposal.passed] == []
+    (one,) = check(grid(sheet("Sheet1")), profile=PROFILE).findings
+    assert one.message == (
+        "Workbook: this workbook holds none of the tables that are checked here. Its sheets are "
+        '"Sheet1".'
+    )
 
 
 def test_a_hundred_sheets_are_each_looked_at() -> None:
@@ -77,26 +97,45 @@ def test_a_hundred_sheets_are_each_looked_at() -> None:
     plan = sheet("Plan", (f"Budget {YEAR}",), HEAD, *ROWS)
     book, proposal = read(grid(*pages[:50], plan, *pages[50:]))
     assert (budget(book), asked(proposal)) == (due(YEAR), [])
+    assert list(proposal.not_read()) == [
+        (
+            'sheets "Notes 0", "Notes 1", "Notes 2" and 96 more',
+            "they hold words, and no table of ours was recognised on them",
+        )
+    ]
 
 
 def test_many_rows_that_are_no_table_of_ours_are_passed_over_and_said() -> None:
     rows: dict[int, dict[int, Value]] = {1: {1: "Sensor", 2: "Reading"}}
-    rows |= {row: {1: f"S{row}", 2: row} for row in range(2, 20_001)}
+    rows |= {row: {1: f"S{row}", 2: row} for row in range(2, 200_001)}
     result = check(Grid((Sheet("Raw", rows=rows),)))
     assert [(one.what, one.why) for one in result.not_checked] == [
         (
-            "Raw!A1:B20000",
-            "no table of ours was recognised (19,999 rows): its headings are no words that are "
+            "Raw!A1:B200000",
+            "no table of ours was recognised (199,999 rows): its headings are no words that are "
             'known: "Sensor", "Reading"',
         )
     ]
 
 
+def test_many_rows_of_words_that_headings_use_are_passed_over_and_said() -> None:
+    words = ("Status", "Budget", "Notes", "Year", "Amount", "Reason")
+    rows: dict[int, dict[int, Value]] = {
+        row: {column: words[(row + column) % 6] for column in range(1, 5)}
+        for row in range(1, 50_001)
+    }
+    (one,) = check(Grid((Sheet("Log", rows=rows),))).not_checked
+    assert one.what.endswith(":D50000")
+
+
 def test_a_total_that_is_right_and_a_line_that_is_wrong_do_not_add() -> None:
     rows = [(ROWS[0][0], ROWS[0][1] + 1_000), *ROWS[1:]]
     page = grid(sheet("Plan", (f"Budget {YEAR}",), HEAD, *rows, ("Total", total(YEAR))))
-    found = [(one.code, one.cell) for one in check(page, profile=PROFILE).findings]
-    assert ("ARI-003", "B6") in found
+    found = [one.message for one in check(page, profile=PROFILE).findings if one.cell == "B6"]
+    assert found == [
+        "Plan!B6: shows £1,851,000; its rows add to £1,852,000, £1,000 more. These are working "
+        "amounts, which reconcile to the penny."
+    ]
 
 
 @pytest.mark.parametrize(

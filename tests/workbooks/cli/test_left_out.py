@@ -61,9 +61,11 @@ def test_an_office_excludes_what_it_will(office: Path) -> None:
     assert paths_checked("drafts") == ["drafts/keep/c.xlsx"]
     write(office / "drafts/commissioning.toml", "")
     assert paths_checked("drafts") == ["drafts/b.xlsx", "drafts/keep/c.xlsx"]
+    write(office / "commissioning.toml", 'exclude = "drafts/"')
+    assert paths_checked(".") == ["a.xlsx", "old/2019/d.xlsx", "old/e.xlsx"]
 
 
-@pytest.mark.parametrize("text", ["exclude = ", 'exclude = "old"', "exclude = [1]"])
+@pytest.mark.parametrize("text", ["exclude = ", "exclude = 3", "exclude = [1]", "exlude = []"])
 def test_a_wrong_list_returns_2_and_nothing_is_checked(office: Path, text: str) -> None:
     write(office / "commissioning.toml", text)
     done = run("check", ".")

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import os
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-PROFILE = "commissioning.toml"
-
-
-class ProfileError(ValueError):
-    """A ``commissioning.toml`` that cannot be used; its text names the file and says why."""
-
 
 class LeftOut:
     """Tells which files and folders below a folder are left out, by its own and higher files.
 
     ``.gitignore`` is read in each folder and in those above, up to the one that git keeps;
-    ``exclude`` in the nearest ``commissioning.toml`` at or above the folder.
+    ``exclude`` in the nearest ``commissioning.toml`` at or above the folder. MapFileError where
+    that cannot be used.
     """
 
     def __init__(self, start: Path) -> None:
+        from ..profile_files import profile_above, read_profile
+
         self._start = Path(os.path.abspath(start))
         above = [self._start, *self._start.parents]
         self._top = next((one for one in above if (one / ".git").exists()), self._start)
         self._specs: dict[Path, GitIgnoreSpec | None] = {}
         self._folders: dict[Path, bool] = {self._start: False}
-        profile = next((one / PROFILE for one in above if (one / PROFILE).is_file()), None)
+        profile = profile_above(self._start)
         self._home = profile.parent if profile is not None else self._start
-        excluded = excluded_by(profile) if profile is not None else None
+        excluded = _spec_of(read_profile(profile).exclude) if profile is not None else None
         self._excluded = self._unless_it_names_the_start(excluded, self._home)
 
     def folder(self, path: str | Path) -> bool:
@@ -81,7 +77,7 @@ class LeftOut:
                 lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
             except OSError:
                 lines = []
-            spec = _spec_of(lines) if lines else None
+            spec = _spec_of(lines)
             self._specs[folder] = self._unless_it_names_the_start(spec, folder)
         return self._specs[folder]
 
@@ -95,21 +91,9 @@ class LeftOut:
         return None if spec.match_file(f"{start}/") else spec
 
 
-def excluded_by(profile: Path) -> GitIgnoreSpec | None:
-    """Return what a profile excludes, in the way of ``.gitignore`` and from its own folder."""
-    try:
-        content = tomllib.loads(profile.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProfileError(f"{profile}: the file cannot be read as TOML: {error}.") from error
-    patterns: Sequence[object] = content.get("exclude", [])
-    if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
-        raise ProfileError(
-            f'{profile}: exclude should be a list of names, such as exclude = ["archive/"].'
-        )
-    return _spec_of(map(str, patterns)) if patterns else None
-
-
-def _spec_of(patterns: Iterable[str]) -> GitIgnoreSpec:
+def _spec_of(patterns: Collection[str]) -> GitIgnoreSpec | None:
+    if not patterns:
+        return None
     from pathspec import GitIgnoreSpec
 
     return GitIgnoreSpec.from_lines(patterns)

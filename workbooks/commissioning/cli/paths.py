@@ -41,7 +41,7 @@ def find_workbooks(paths: Sequence[str]) -> Found:
     paths; what git ignores or the office excludes is left out of it, and of a glob, and so is a
     workbook of findings that an earlier check wrote there. A file that is named is never left
     out. ``-`` stands for the paths that standard input lists. NoSuchPathError where a path is no
-    file, folder or glob; ProfileError where what the office excludes cannot be read.
+    file, folder or glob; MapFileError where the office's profile cannot be used.
     """
     paths = with_listed(paths)
     if not paths:

@@ -34,7 +34,6 @@ def _mistakes() -> tuple[type[ValueError], ...]:
     from ..baselines import BaselineError
     from ..map_files import MapFileError
     from .code_names import UnknownCodeError
-    from .left_out import ProfileError
     from .paths import NoSuchPathError
 
-    return NoSuchPathError, UnknownCodeError, MapFileError, BaselineError, ProfileError
+    return NoSuchPathError, UnknownCodeError, MapFileError, BaselineError

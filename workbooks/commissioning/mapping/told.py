@@ -20,9 +20,9 @@ def tell(proposal: Proposal, width: int, *, explain: bool) -> Iterator[str]:
         yield ""
         yield harmless(_head(table))
         yield from (f"  {line}" for line in picture(table, width - 2))
-    for part in proposal.passed:
+    for what, why in proposal.not_read():
         yield ""
-        yield harmless(f"{part.sheet}!{part.area} is not read: {part.why}.")
+        yield harmless(f"{what}: not read; {why}.")
     if explain:
         yield from _evidence(proposal)
     if proposal.questions:

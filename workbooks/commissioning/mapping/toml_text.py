@@ -69,6 +69,13 @@ def _table(table: MappedTable) -> Iterator[str]:
     yield _inline("columns", columns)
     if table.letters:
         yield _inline("letters", {n: _text(column_letters(c)) for n, c in table.letters.items()})
+    for heading, given in table.across.items():
+        inside = ", ".join(f"{_key(name)} = {_value(value)}" for name, value in given.items())
+        yield f"across.{_key(heading)} = {{ {inside} }}"
+    for name, words in table.values.items():
+        yield _inline(f"values.{_key(name)}", {text: _text(to) for text, to in words.items()})
+    if table.signs:
+        yield _inline("signs", {name: _texts(texts) for name, texts in table.signs.items()})
     if table.text_columns:
         yield f"text_columns = {_texts(table.text_columns)}"
     if table.constants:

@@ -27,12 +27,13 @@ class SheetEntry:
 
 @dataclass(frozen=True)
 class Workbook:
-    """What the workbook part says."""
+    """What the workbook part says; ``charts`` are sheets that are a chart and hold no cells."""
 
     sheets: tuple[SheetEntry, ...]
     names: Mapping[str, str]
     date1904: bool
     links: Mapping[str, Link]
+    charts: tuple[str, ...] = ()
 
     def part(self, kind: str) -> str | None:
         """Return the part of a kind that all sheets share; None where there is none."""
@@ -60,6 +61,11 @@ def read_workbook(archive: Archive) -> Workbook:
         dict(_defined_names(root, names)),
         calendar is not None and true(calendar.get("date1904")),
         related,
+        tuple(
+            name
+            for sheet, name in zip(listed, names, strict=True)
+            if (link := related.get(attribute(sheet, "id") or "")) and link.kind == "chartsheet"
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from commissioning_schemas.address import LAST_ROW, parse_cell
@@ -15,6 +15,9 @@ from .nodes import ATTRIBUTE, ATTRIBUTES, Node, nodes
 _OPAQUE = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _DATA = re.compile(rb"<((?:[^\s<>/:]+:)?)sheetData" + ATTRIBUTES + rb"(/?)>")
 _DECLARES = re.compile(rb"""\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']""")
+
+
+_SMALL = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,18 @@ class SheetPart:
         self._row_end = re.compile(b"</" + names + rb"row\s*>")
         self._cell_end = re.compile(b"</" + names + rb"c\s*>")
 
-    def rows(self) -> Sequence[tuple[int, int, int, bool]]:
-        """Return number, start, end of the start tag, and whether it is empty, of every row."""
+    def rows(self) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield number, start, end of the start tag, and whether it is empty, of every row."""
+        if not self.is_small:
+            return self._find_rows()
         if self._rows is None:
             self._rows = list(self._find_rows())
-        return self._rows
+        return iter(self._rows)
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether what was found in it can be kept without much memory."""
+        return len(self.xml) <= _SMALL
 
     def _find_rows(self) -> Iterator[tuple[int, int, int, bool]]:
         number = 0
@@ -129,15 +139,18 @@ class SheetPart:
 
     def cells(self, row: RowSpan) -> list[CellSpan]:
         """Return the cells of a row in the order of the file."""
-        if row.start not in self._cells:
-            self._cells[row.start] = self._find_cells(row)
-        return self._cells[row.start]
+        found = self._cells.get(row.start)
+        if found is None:
+            found = self._find_cells(row)
+            if self.is_small:
+                self._cells[row.start] = found
+        return found
 
     def _find_cells(self, row: RowSpan) -> list[CellSpan]:
         spans: list[CellSpan] = []
         column = 0
         for match in self._cell.finditer(self.scan, row.inner, row.close):
-            stated = _attribute(match[1], b"r")
+            stated = _number(match[1])
             column += 1
             if stated is not None:
                 column = self._column(stated.decode(), row.number)
@@ -199,7 +212,7 @@ def _tag(prefixes: bytes, name: bytes) -> re.Pattern[bytes]:
 
 def _number(attributes: bytes) -> bytes | None:
     if attributes.startswith(b' r="'):
-        return attributes[4 : attributes.index(b'"', 4)]
+        return attributes[4 : attributes.index(b'"', 4)].strip()
     return _attribute(attributes, b"r")
 
 

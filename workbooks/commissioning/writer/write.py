@@ -29,21 +29,20 @@ def write_cells(data: bytes, edits: Sequence[Edit]) -> bytes:
     """
     if not edits:
         return data
-    document, sheets = Document(data), dict[str, SheetPart]()
-    written = _written(document, edits, sheets)
+    sheets: dict[str, SheetPart] = {}
+    written = _written(data, edits, sheets)
     prove(data, written, edits, sheets)
     return written
 
 
-def _written(document: Document, edits: Sequence[Edit], sheets: dict[str, SheetPart]) -> bytes:
-    """Return the file with the edits made; the sheets as they were go into ``sheets``."""
+def _written(data: bytes, edits: Sequence[Edit], sheets: dict[str, SheetPart]) -> bytes:
+    """Return the file with the edits made; small sheets as they were go into ``sheets``."""
+    document = Document(data)
     formulas_change = False
     looks = looks_of(document, edits)
     for name, places in by_sheet(document, edits).items():
         try:
-            part = document.sheet(name).part
-            sheet = sheets[name] = SheetPart(document.read(part), name, part)
-            formulas_change |= _write_sheet(document, sheet, part, places, looks)
+            formulas_change |= _write_sheet(document, name, places, looks, sheets)
         except Broken as error:
             raise Refused("damaged", str(error)) from error
     calculate_on_load(document)
@@ -54,12 +53,16 @@ def _written(document: Document, edits: Sequence[Edit], sheets: dict[str, SheetP
 
 def _write_sheet(
     document: Document,
-    sheet: SheetPart,
-    part: str,
+    name: str,
     edits: dict[Place, Edit],
     looks: Mapping[str, str],
+    sheets: dict[str, SheetPart],
 ) -> bool:
     """Make the edits of one sheet; tell whether a cell gained or lost a formula."""
+    part = document.sheet(name).part
+    sheet = SheetPart(document.read(part), name, part)
+    if sheet.is_small:
+        sheets[name] = sheet
     formulas = list(sheet.formulas())
     refuse_protected(sheet)
     links = document.links(part).values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .asking import SURE, AnswerError, Asking, Decision, Question
-from .vocabulary import Meaning, Role, RowWords, Sort, Vocabulary
+from .vocabulary import Meaning, Part, Role, RowWords, Sides, Signed, Sort, Vocabulary
 
 __all__ = [
     "SURE",
@@ -11,9 +11,12 @@ __all__ = [
     "Asking",
     "Decision",
     "Meaning",
+    "Part",
     "Question",
     "Role",
     "RowWords",
+    "Sides",
+    "Signed",
     "Sort",
     "Vocabulary",
 ]

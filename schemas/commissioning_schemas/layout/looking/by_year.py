@@ -24,7 +24,7 @@ def by_year(
     """Return a table for each year that columns name; one, where one field spreads over them."""
     across = columns.across
     named = years_of(columns, reading.years)
-    if len(across) == 1 and not named:
+    if columns.gives or (len(across) == 1 and not named):
         return [table]
     if not across:
         return [_of_one_year(table, named, vocabulary, asking, place)]

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...grid import Row, Sheet
+from ...grid import Sheet
 from ...units import unit_in_heading
 from ...words import normal
-from ..headings import HEADING_ROWS, as_text, row_of_headings
+from ..headings import as_text, row_of_headings
 from ..rows import blank_row, is_blank
 from ..shape import repeats_headings
 from .heads import SCANNED, Head, heads, is_heading_like, rows_under
 from .names import column_of_names
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
+from .titles import is_prose, titles_above
 from .vocabulary import Vocabulary
 
 _AHEAD = 2
 
-_LONGEST_TITLE = 100
-
-_ABOVE, _FAR = 6, HEADING_ROWS
-"""So many rows above the headings are looked at for titles, and for one that stands alone."""
+_FEW = 60
+"""So many rows are looked at below each row that may be headings, until it is settled which are."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     """Return the tables that a sheet may hold, from the top."""
     last = max(sheet.rows, default=0)
     first = [
-        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary)
+        _candidate(head, _before_other_headings(head, _gap(head, last)), vocabulary, _FEW)
         for head in heads(sheet, vocabulary)
     ]
     fitting = [one for one in first if one is not None]
@@ -66,8 +65,8 @@ def candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[Candidate]:
     return _without_repeats(found)
 
 
-def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None:
-    rows = rows_under(head, end)
+def _candidate(head: Head, end: int, vocabulary: Vocabulary, most: int = MOST) -> Candidate | None:
+    rows = rows_under(head, end, most)
     first, last = min(head.texts), max(head.texts)
     beside = _unnamed(head, rows, first)
     looks = {
@@ -77,7 +76,9 @@ def _candidate(head: Head, end: int, vocabulary: Vocabulary) -> Candidate | None
     titles = titles_above(head)
     words = " ".join(normal(line) for line in [*titles, head.sheet.name] if not is_prose(line))
     named = column_of_names(head, looks, rows, vocabulary)
-    readings = [read_as(role, head, looks, words, vocabulary, named) for role in vocabulary.roles]
+    readings = [
+        read_as(role, head, looks, words, vocabulary, named, rows) for role in vocabulary.roles
+    ]
     kept = _ranked([one for one in readings if one.satisfied and one.columns], vocabulary)
     return Candidate(head, end, kept, titles, looks) if kept else None
 
@@ -102,45 +103,13 @@ def _unnamed(head: Head, rows: Sequence[int], first: int) -> int:
     return first - 1 if 2 * texts > len(rows) else 0
 
 
-def titles_above(head: Head) -> list[str]:
-    """Return the lines of text above headings, the nearest first, to the table above.
-
-    Far above the headings, where room was left for a logo or a stamp, a line stands alone in its
-    row; a row of more is of another table.
-    """
-    found: list[str] = []
-    sheet, left, right = head.sheet, min(head.texts), max(head.texts)
-    for row in reversed(sheet.shown_rows[: bisect_left(sheet.shown_rows, head.first)]):
-        cells = sheet.rows[row]
-        texts = [
-            text
-            for column, value in sorted(cells.items())
-            if left - 1 <= column <= right and (text := as_text(value).strip())
-        ]
-        numbers = any(looks_like_money(value) for value in cells.values())
-        far = row < head.first - _ABOVE
-        if (numbers and (texts or far)) or (far and (_is_wide(cells) or row < head.row - _FAR)):
-            break
-        found.extend(text for text in texts if len(text) <= _LONGEST_TITLE)
-    return found
-
-
-def _is_wide(cells: Row) -> bool:
-    return sum(not is_blank(value) for value in cells.values()) > 1
-
-
-def is_prose(line: str) -> bool:
-    """Tell whether a line is a sentence, which may speak of other tables and years."""
-    return line.rstrip().endswith((".", ";"))
-
-
 def _gap(head: Head, last: int) -> int:
-    """Return the row before the first two blank rows below headings."""
+    """Return the row before the first two blank rows below headings, of the nearest rows."""
     blank = 0
     for row in range(head.row + 1, last + 1):
         cells = head.sheet.rows.get(row, {})
         blank = blank + 1 if all(is_blank(value) for value in cells.values()) else 0
-        if blank == 2 or row - head.row > MOST:
+        if blank == 2 or row - head.row > _FEW:
             return row
     return last
 

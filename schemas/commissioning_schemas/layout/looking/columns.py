@@ -11,6 +11,7 @@ from .asking import Asking, Question
 from .labels import settle_label
 from .names import MOSTLY, share_of_names
 from .reading import AsRole
+from .side_by_side import Side
 from .vocabulary import Meaning, Sort, Vocabulary
 
 _NAMES_NEEDED = 0.5
@@ -18,11 +19,20 @@ _NAMES_NEEDED = 0.5
 
 @dataclass
 class Columns:
-    """The columns of a table by field; ``across`` those that stand for several years."""
+    """The columns of a table by field; ``across`` those that stand side by side, by what they say.
+
+    ``gives`` is what their headings give, where they do not name years alone.
+    """
 
     spots: dict[str, int] = field(default_factory=dict)
+    gives: dict[int, Mapping[str, str]] = field(default_factory=dict)
     across: dict[str, Mapping[int, str]] = field(default_factory=dict)
     is_open: bool = False
+
+    @property
+    def said(self) -> set[str]:
+        """The fields that headings side by side give, where they are no years."""
+        return {name for given in self.gives.values() for name in given}
 
 
 def settle_columns(
@@ -32,6 +42,9 @@ def settle_columns(
     found = Columns()
     for name, spots in reading.columns.items():
         meaning = reading.role.by_field[name]
+        if reading.side is not None and name == reading.side.field:
+            _settle_side(reading, reading.side, asking, found)
+            continue
         years = {spot: reading.years[spot] for spot in spots if spot in reading.years}
         if len(spots) > 1 and len(set(years.values())) == len(spots):
             found.across[name] = years
@@ -45,8 +58,10 @@ def settle_columns(
             )
             continue
         spot = _one_of(reading, meaning, spots, asking, found)
-        if spot is not None and _is_sure(reading, meaning, spot, rows, vocabulary, asking, found):
-            found.spots[name] = spot
+        if spot is not None:
+            answer = _field_of(reading, meaning, spot, rows, vocabulary, asking, found)
+            if answer in reading.role.by_field:
+                found.spots[answer] = spot
     if reading.label is not None:
         answer = settle_label(reading, reading.label, rows, vocabulary, asking)
         if answer:
@@ -54,6 +69,30 @@ def settle_columns(
         elif not any(name in found.spots for name in reading.role.labels):
             found.is_open = True
     return found
+
+
+def _settle_side(reading: AsRole, side: Side, asking: Asking, found: Columns) -> None:
+    """Decide whether columns side by side are one field, each of what its heading says."""
+    spots = list(side.parts)
+    heads = listing([quote(reading.head.texts[spot]) for spot in spots])
+    given = dict.fromkeys(name for part in side.parts.values() for name in part.gives)
+    what = listing([quote(reading.role.by_field[name].own) for name in given])
+    question = Question(
+        id=f"{_place(reading, spots[0])} {side.field}",
+        text=f"Do the columns {heads} hold {quote(reading.role.by_field[side.field].own)} of "
+        f"{reading.role.name}, each of the {what} that its heading names? "
+        f"{side.why[:1].upper()}{side.why[1:]}.",
+        choices=(("side by side", "yes"), ("nothing", "no; they are not to be read")),
+        suggestion="side by side",
+        evidence=side.why,
+    )
+    answer = asking.settle(question, f"columns {heads}", side.confidence)
+    found.is_open |= not answer
+    if answer != "nothing":
+        found.gives = {spot: part.gives for spot, part in side.parts.items()}
+        found.across[side.field] = {
+            spot: " ".join(one.values()) for spot, one in found.gives.items()
+        }
 
 
 def _one_of(
@@ -85,7 +124,7 @@ def _one_of(
     return next((spot for spot in spots if a1(reading.head.row, spot) == answer), None)
 
 
-def _is_sure(
+def _field_of(
     reading: AsRole,
     meaning: Meaning,
     spot: int,
@@ -93,13 +132,17 @@ def _is_sure(
     vocabulary: Vocabulary,
     asking: Asking,
     found: Columns,
-) -> bool:
+) -> str:
+    """Return the field that a column is: the one that its heading names, or a person says."""
     key, text = reading.head.keys[spot], reading.head.texts[spot]
     confidence, why = 0.9, f"{quote(text)} is a name for it, and {meaning.sort.value} stand below"
     if key == meaning.own:
         confidence, why = 0.95, f"{quote(text)} is its own heading"
     elif key in meaning.vague:
         confidence, why = 0.85, f"{quote(text)} can mean it, and nothing else does"
+        if others := _others(reading, meaning, key):
+            also = listing([quote(one.own) for one in others])
+            confidence, why = 0.5, f"{quote(text)} can mean {also} too"
     elif key and key not in meaning.names:
         confidence, why = 0.5, f"{quote(text)} may be a slip for it"
     if meaning.field == vocabulary.name_field and key != meaning.own:
@@ -116,14 +159,26 @@ def _is_sure(
     question = Question(
         id=f"{_place(reading, spot)} column",
         text=f"Is the column {quote(text)} {quote(meaning.own)} of {reading.role.name}?",
-        choices=[(meaning.field, "yes"), ("nothing", "no; it is not to be read")],
+        choices=[
+            (meaning.field, "yes"),
+            *((one.field, f"no, it is {quote(one.own)}") for one in _others(reading, meaning, key)),
+            ("nothing", "no; it is not to be read"),
+        ],
         suggestion=meaning.field,
         evidence=why,
     )
     answer = asking.settle(question, f"column {quote(text)}", confidence)
     if not answer:
         found.is_open |= meaning.sort is Sort.MONEY
-    return answer == meaning.field
+    return answer
+
+
+def _others(reading: AsRole, meaning: Meaning, key: str) -> list[Meaning]:
+    """Return the other fields that are as likely by a heading, where none of them is there."""
+    same = [one for one in reading.role.by_name.get(key, ()) if one.sort is meaning.sort]
+    there = any(one.field in reading.columns for one in same if one is not meaning)
+    vague = all(key in one.vague for one in same)
+    return [one for one in same if one is not meaning and not there and vague]
 
 
 def _place(reading: AsRole, column: int) -> str:

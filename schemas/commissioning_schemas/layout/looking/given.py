@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from ...grid import Value
 from ...words import listing, normal, quote
 from .asking import Asking, Question
-from .candidates import is_prose
 from .columns import Columns
 from .reading import AsRole
+from .titles import is_prose
 from .vocabulary import Vocabulary
 
 NONE = "none"
@@ -28,7 +28,8 @@ def settle_given(
     role = reading.role
     sources = _sources(reading, columns, titles)
     for name, finder in role.given.items():
-        if name in columns.spots or (name == vocabulary_across and columns.across):
+        by_year = columns.across and not columns.gives
+        if name in {*columns.spots, *columns.said} or (name == vocabulary_across and by_year):
             continue
         if name in reading.misfits.values():
             asking.note(place, name, "not given", 0.9, "its column holds something else")
@@ -73,7 +74,7 @@ def _say_by_title(
     words = " ".join(f" {normal(text)} " for text in sources)
     for name, values in reading.role.said_by_title.items():
         hits = [value for value, forms in values.items() if _any(words, forms)]
-        if len(hits) == 1 and name not in columns.spots:
+        if len(hits) == 1 and name not in {*columns.spots, *columns.said}:
             found[name] = hits[0]
             asking.note(place, name, hits[0], 0.85, "the title says so")
 
@@ -88,7 +89,7 @@ def named_part(
 ) -> dict[str, Value]:
     """Return the part of the office that the sheet's name or a title is the name of."""
     field = vocabulary.name_field
-    if field in columns.spots or field not in reading.role.by_field:
+    if field in {*columns.spots, *columns.said} or field not in reading.role.by_field:
         return {}
     texts = [text for text in [reading.head.sheet.name, *titles] if vocabulary.is_name(text)]
     if len({vocabulary.names[normal(text)] for text in texts}) != 1:

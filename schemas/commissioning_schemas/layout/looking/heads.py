@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from ...grid import Sheet, Value
+from ...units import without_unit
 from ...years import read_year
 from ..headings import HEADING_ROWS, row_of_headings
 from ..joined import BETWEEN, joined_headings
@@ -75,12 +76,27 @@ def scanned_rows(sheet: Sheet) -> Iterator[int]:
             yield row
 
 
-def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
-    """Yield every row of texts that knows a name of a field, alone and with the row above it."""
+def _rows_of_words(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield the rows that may be headings, with their texts.
+
+    Of rows with no gap and no amount between them, the first so many are enough: what holds
+    more of them is text.
+    """
+    above, run = 0, 0
     for row in scanned_rows(sheet):
         texts = row_of_headings(sheet, row)
-        if not _may_be_known(texts, vocabulary) or not is_heading_like(sheet, row, texts):
-            continue
+        run = 0 if row - above > 2 else run
+        above = row
+        if not is_heading_like(sheet, row, texts):
+            run = 0 if any(map(looks_like_money, sheet.rows[row].values())) else run
+        elif run < HEADING_ROWS and _may_be_known(texts, vocabulary):
+            run += 1
+            yield row, texts
+
+
+def heads(sheet: Sheet, vocabulary: Vocabulary) -> Iterator[Head]:
+    """Yield every row of texts that knows a name of a field, alone and with the row above it."""
+    for row, texts in _rows_of_words(sheet, vocabulary):
         parts = [
             Head(sheet, row, 1, part, vocabulary.headings) for part in _parts(sheet, row, texts)
         ]
@@ -111,7 +127,14 @@ def _may_be_known(texts: Mapping[int, str], vocabulary: Vocabulary) -> bool:
         if len(text) <= _LONGEST
         for part in {text, *text.split(BETWEEN)}
     ]
-    return any((key := heading_key(part)) in vocabulary.headings or not key for part in parts)
+    if any((key := heading_key(part)) in vocabulary.headings or not key for part in parts):
+        return True
+    return _names(texts, vocabulary) > 1
+
+
+def _names(texts: Mapping[int, str], vocabulary: Vocabulary) -> int:
+    """Return how many headings are names of parts of the office."""
+    return sum(vocabulary.is_name(without_unit(text)) for text in texts.values())
 
 
 def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
@@ -124,6 +147,10 @@ def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
     ) or all(is_unit(text) for text in texts.values())
 
 
+def _has_amounts(sheet: Sheet, row: int) -> bool:
+    return any(looks_like_money(value) for value in sheet.rows[row].values())
+
+
 def _is_year(value: Value) -> bool:
     year = read_year(value)
     return bool(year.label or year.ambiguous)
@@ -132,7 +159,7 @@ def _is_year(value: Value) -> bool:
 def _knows_a_name(head: Head, vocabulary: Vocabulary) -> bool:
     keys = list(head.keys.values())
     known = sum(key in vocabulary.headings for key in keys)
-    return known > 0 or ("" in keys and len(keys) > 1)
+    return known > 0 or ("" in keys and len(keys) > 1) or _names(head.texts, vocabulary) > 1
 
 
 def _parts(sheet: Sheet, row: int, texts: Mapping[int, str]) -> Sequence[Mapping[int, str]]:

@@ -19,7 +19,7 @@ def settle_label(
 ) -> str:
     """Return the field of the column of labels; ``""`` where a person must say it."""
     role, sheet = reading.role, reading.head.sheet
-    free = [name for name in role.labels if name not in reading.columns]
+    free = [name for name in role.labels if name not in reading.given]
     if not free:
         return ""
     share = share_of_names(sheet, column, rows, vocabulary)
@@ -29,6 +29,8 @@ def settle_label(
         why = f"{round(100 * share)}% of its texts are names that the office has listed"
     elif vocabulary.name_field not in free and len(free) == 1 and _is_title(reading, column):
         confidence, why = 0.85, f"its heading is a title, and labels of {role.name} stand below"
+    elif reading.side is not None and len(free) == 1:
+        confidence, why = 0.85, "what stands side by side says the rest"
     elif vocabulary.names and share <= _FEW and len(free) == 2:
         best = next(name for name in free if name != vocabulary.name_field)
         confidence, why = 0.85, "none of its texts is a name that the office has listed"

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...address import Range, a1
 from ...grid import Grid, Sheet
 from ...units import Unit
+from ...words import listing, quote
 from ..rows import last_before_gap
 from .asking import Asking, Question
 from .assemble import tables_of
+from .blocks import blocks
 from .candidates import Candidate, candidates
 from .heads import rows_under
 from .reading import AsRole
 from .roles import settle_headings, settle_role
+from .side_by_side import is_amounts
 from .table import LookedTable, Passed
 from .unit import unit_evidence
-from .unknown import blocks, settle_block
+from .unknown import settle_block
 from .vocabulary import Sort, Vocabulary
 
 
@@ -44,15 +47,53 @@ def look(
                 continue
             made = tables_of(one, reading, vocabulary, asking, usual)
             made += _also(one, reading, made, vocabulary, asking, usual, likely)
+            passed += _unread(one, made)
             here.append((one, made))
         tables += _apart(sheet, here)
-        taken = {row for one in found for row in range(one.head.first, one.end + 1)}
-        for block in blocks(sheet, taken):
+        for block in blocks(sheet, [area for one, made in here for area in _taken(one, made)]):
             more, left = settle_block(block, vocabulary, asking)
             tables += more
             passed += [left] if left is not None else []
+        read = {table.sheet.name for table in tables} | {part.sheet for part in passed}
+        if sheet.shown_rows and sheet.name not in read:
+            passed.append(_words(sheet))
     units = Counter(table.unit for table in tables if table.unit is not None)
     return tables, passed, units.most_common(1)[0][0] if units else usual
+
+
+def _taken(one: Candidate, made: Sequence[LookedTable]) -> Iterator[Range]:
+    """Yield the cells of a sheet that belong to headings: to what is read below them, or may be."""
+    left, right = min(one.head.texts), max(one.head.texts)
+    if not made:
+        yield Range(one.head.first, left, one.end, right)
+    for table in made:
+        last = max(table.area.bottom, one.head.row)
+        yield Range(one.head.first, min(left, table.area.left), last, max(right, table.area.right))
+
+
+def _unread(one: Candidate, made: Sequence[LookedTable]) -> Iterator[Passed]:
+    """Yield the columns of amounts, below headings that are read, that are no field."""
+    read = {spot for table in made for spot in table.spots}
+    left = [
+        column
+        for column, text in sorted(one.head.texts.items())
+        if column not in read and text and is_amounts(one.looks[column])
+    ]
+    if made and left:
+        heads = listing([quote(one.head.texts[column]) for column in left[:8]])
+        more = f" and {len(left) - 8} more" if len(left) > 8 else ""
+        last = max(table.area.bottom for table in made)
+        area = Range(one.head.first, left[0], last, left[-1])
+        why = f"no field is known for the numbers under {heads}{more}"
+        yield Passed(one.head.sheet.name, area.a1, why)
+
+
+def _words(sheet: Sheet) -> Passed:
+    """Return a sheet on which nothing was found, so that somebody says so."""
+    area, rows = sheet.extent, len(sheet.shown_rows)
+    many = f"{rows:,} row{'s' if rows != 1 else ''}"
+    why = f"no table of ours was recognised ({many} of words)"
+    return Passed(sheet.name, area.a1 if area else "", why, is_words=True)
 
 
 def _usual_unit(every: Sequence[Candidate]) -> Unit | None:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..headings import only_year
+from ..sums import amount_at
 from .heads import Head
-from .keys import is_unit
+from .keys import is_reference, is_unit
 from .seen import Seen
+from .side_by_side import Side, side_by_side
 from .vocabulary import Meaning, Role, Sort, Vocabulary
 
 _TOLD = 2
@@ -19,9 +21,9 @@ _TOLD = 2
 class AsRole:
     """Headings read as those of a role.
 
-    ``columns`` gives each field its columns; several are rivals, or years across (``years``, by
-    column). ``label`` is the column whose heading is a title. ``misfits`` are columns whose
-    heading names a field, and whose cells do not fit it.
+    ``columns`` gives each field its columns; several are rivals, years across (``years``, by
+    column) or side by side (``side``). ``label`` is the column whose heading is a title.
+    ``misfits`` are columns whose heading names a field, and whose cells do not fit it.
     """
 
     role: Role
@@ -34,6 +36,8 @@ class AsRole:
     named: int
     titled: bool
     exact: bool
+    side: Side | None = None
+    has_minus: bool = False
 
     @property
     def spots(self) -> frozenset[int]:
@@ -41,9 +45,19 @@ class AsRole:
         return frozenset(spot for spots in self.columns.values() for spot in spots)
 
     @property
+    def given(self) -> frozenset[str]:
+        """The fields that columns hold, and those that headings side by side give."""
+        parts = self.side.parts.values() if self.side is not None else ()
+        signed = self.role.signed
+        by_sign = (signed.field,) if signed is not None and self.has_minus else ()
+        return frozenset(
+            [*self.columns, *by_sign, *(name for part in parts for name in part.gives)]
+        )
+
+    @property
     def satisfied(self) -> bool:
         """Tell whether the columns without which the role is nothing are there."""
-        have = set(self.columns)
+        have = set(self.given)
         if self.label is not None:
             have |= set(self.role.labels)
         return all(have & group for group in self.role.needs)
@@ -70,10 +84,12 @@ def read_as(
     titles: str,
     vocabulary: Vocabulary,
     named: int = 0,
+    rows: Sequence[int] = (),
 ) -> AsRole:
     """Read headings as those of a role; ``titles`` is what stands above, in compared form.
 
-    ``named`` is a column of names of parts of the office under an unknown heading.
+    ``named`` is a column of names of parts of the office under an unknown heading, ``rows`` the
+    first rows below.
     """
     found = _Found()
     label = _label(role, head, looks)
@@ -84,7 +100,12 @@ def read_as(
         if column == label or column in found.spots:
             continue
         meanings = _meanings(role, head, column)
-        fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
+        fitting = [
+            meaning
+            for meaning in meanings
+            if looks[column].fits(meaning.sort)
+            or (meaning.sort is Sort.TEXT and key in meaning.names and is_reference(key))
+        ]
         if fitting:
             _take(found, fitting[0], column, key, head.texts[column])
         elif meanings:
@@ -93,6 +114,13 @@ def read_as(
         _take_slips(found, role, head, looks, label)
     words = f" {titles} " + (f"{head.keys.get(label, '')} " if label is not None else "")
     titled = any(f" {title} " in words for title in role.titles)
+    taken = {spot: name for name, spots in found.columns.items() for spot in spots}
+    taken |= {label: ""} if label is not None else {}
+    side = side_by_side(role, head, looks, rows, taken, titled, vocabulary)
+    if side is not None:
+        found.columns[side.field] = list(side.parts)
+        found.score += 2 * len(side.parts)
+        found.named += len(side.parts)
     kept = {name: tuple(spots) for name, spots in found.columns.items()}
     return AsRole(
         role=role,
@@ -105,7 +133,20 @@ def read_as(
         named=found.named,
         titled=titled,
         exact=bool(found.named) and found.own == found.named,
+        side=side,
+        has_minus=_has_minus(role, head, found.columns, rows),
     )
+
+
+def _has_minus(
+    role: Role, head: Head, columns: Mapping[str, Sequence[int]], rows: Sequence[int]
+) -> bool:
+    """Tell whether amounts are below nought, and no column says what that means."""
+    if role.signed is None or role.signed.field in columns:
+        return False
+    spots = columns.get(role.amount, ())
+    amounts = (amount_at(head.sheet, row, spot) for row in rows for spot in spots)
+    return any(one is not None and one[0] < 0 for one in amounts)
 
 
 def _take_slips(

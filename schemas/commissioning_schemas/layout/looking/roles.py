@@ -6,7 +6,9 @@ from ...address import a1
 from ...words import listing, quote
 from .asking import Asking, Question
 from .candidates import Candidate
+from .keys import is_reference
 from .reading import AsRole
+from .side_by_side import is_amounts
 from .vocabulary import Sort
 
 _MARGIN = 2
@@ -85,10 +87,8 @@ def _amounts_unread(one: Candidate) -> list[int]:
         column
         for column in sorted(one.head.texts)
         if column not in {*best.spots, best.label}
-        and (look := one.looks[column]).filled
-        and look.money > look.dates + look.years
-        and look.fits(Sort.MONEY)
-        and not look.shares
+        and is_amounts(one.looks[column])
+        and not is_reference(one.head.keys[column])
     ]
 
 

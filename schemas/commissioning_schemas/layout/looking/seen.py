@@ -27,7 +27,10 @@ _LONG = 120
 
 @dataclass(frozen=True)
 class Seen:
-    """How many cells of a column look like what; ``bare`` are those that are numbers."""
+    """How many cells of a column look like what.
+
+    ``bare`` are those that are numbers, ``numbered`` texts with a number in them.
+    """
 
     filled: int
     money: int
@@ -36,6 +39,7 @@ class Seen:
     dates: int
     shares: int
     texts: int
+    numbered: int
     long: int
 
     def fits(self, sort: Sort) -> bool:
@@ -52,6 +56,8 @@ class Seen:
             return self.years == self.filled
         if sort is Sort.DATE:
             return 2 * self.dates > self.filled
+        if sort is Sort.REFERENCE:
+            return 2 * self.numbered > self.filled
         return 2 * self.bare < self.filled or not self.bare
 
     @property
@@ -67,6 +73,11 @@ def looks_like_money(value: Value) -> bool:
     if isinstance(value, int | float):
         return True
     return isinstance(value, str) and len(value) <= _LONG and _reads_as_money(value)
+
+
+def looks_like_date(value: Value) -> bool:
+    """Tell whether a cell is a date, or reads as one."""
+    return isinstance(value, dt.date) or (isinstance(value, str) and _is_date(clean(value)))
 
 
 @lru_cache(maxsize=16384)
@@ -94,6 +105,7 @@ class _Look(NamedTuple):
     date: bool
     share: bool
     text: bool
+    numbered: bool
     long: bool
 
 
@@ -111,14 +123,14 @@ def _look_of(kind: str, value: Value) -> _Look:
         date=isinstance(value, dt.date) or _is_date(text),
         share=bool(_PERCENT.fullmatch(text)),
         text=bool(text),
+        numbered=any(letter.isdigit() for letter in text) or isinstance(value, int | float),
         long=len(text) > _LONG,
     )
 
 
 def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
     """Look at the cells of a column in some rows."""
-    count = dict.fromkeys(("filled", "money", "bare", "years", "dates", "shares", "texts"), 0)
-    long = 0
+    count = dict.fromkeys(Seen.__annotations__, 0)
     for row in rows:
         value = sheet.rows[row].get(column)
         if is_blank(value):
@@ -133,5 +145,6 @@ def seen(sheet: Sheet, column: int, rows: Iterable[int]) -> Seen:
         percent = number and "%" in sheet.number_format(row, column)
         count["shares"] += percent or look.share
         count["texts"] += look.text and not look.money
-        long += look.long
-    return Seen(**count, long=long)
+        count["numbered"] += look.numbered
+        count["long"] += look.long
+    return Seen(**count)

@@ -60,6 +60,88 @@ def settle_signs(
     return tuple(turned)
 
 
+def settle_by_sign(
+    reading: AsRole, columns: Columns, asking: Asking
+) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """Return what the sign of an amount gives to a field, and whether that is open."""
+    signed, amount = reading.role.signed, reading.role.amount
+    spots = [*columns.across.get(amount, ()), *filter(None, [columns.spots.get(amount)])]
+    told = {*columns.spots, *columns.said}
+    if signed is None or not reading.has_minus or signed.field in told or not spots:
+        return {}, False
+    text = reading.head.texts.get(spots[0], "")
+    one, other = signed.values
+    question = Question(
+        id=f"{reading.head.sheet.name}!{a1(reading.head.row, spots[0])} sign",
+        text=f"What does a plus in the column {quote(text)} mean, and what a minus?",
+        choices=(
+            (one, f"a plus is {quote(one)}, a minus {quote(other)}"),
+            (other, f"a plus is {quote(other)}, a minus {quote(one)}"),
+        ),
+        suggestion=signed.says(text),
+        evidence="no column says it",
+    )
+    answer = asking.settle(question, f"sign of {quote(text)}", 0.6)
+    if not answer:
+        return {}, True
+    return {signed.field: (answer, other if answer == one else one)}, False
+
+
+def settle_side_signs(
+    reading: AsRole, columns: Columns, rows: Sequence[int], asking: Asking
+) -> tuple[str, ...]:
+    """Return the headings side by side whose amounts lessen a balance and are written so.
+
+    Where a balance beside them shows that they do, nobody is asked.
+    """
+    parts = reading.side.parts if reading.side is not None and columns.gives else {}
+    turned: list[str] = []
+    for spot, part in parts.items():
+        sheet, text = reading.head.sheet, reading.head.texts[spot]
+        amounts = [one[0] for row in rows if (one := amount_at(sheet, row, spot)) is not None]
+        below = sum(amount < 0 for amount in amounts)
+        if not part.takes or not below:
+            continue
+        clear = below == sum(amount != 0 for amount in amounts)
+        proven = _adds_to_a_balance(reading, spot, rows)
+        question = Question(
+            id=f"{sheet.name}!{a1(reading.head.row, spot)} sign",
+            text=f"What does a minus in the column {quote(text)} mean?",
+            choices=(("taken out", "money that was taken out"), ("put back", "money put back")),
+            suggestion="taken out",
+            evidence="the balance beside it adds up so" if proven else "some of it has no minus",
+        )
+        answer = asking.settle(question, f"sign of {quote(text)}", 0.9 if proven and clear else 0.6)
+        if answer == "taken out":
+            turned.append(text)
+        columns.is_open |= not answer
+    return tuple(turned)
+
+
+def _adds_to_a_balance(reading: AsRole, spot: int, rows: Sequence[int]) -> bool:
+    """Tell whether the next column that is not read adds up those since the last balance."""
+    read = {*reading.spots, *((reading.label,) if reading.label is not None else ())}
+    heads = sorted(reading.head.texts)
+    after = next((c for c in heads if c > spot and c not in read), None)
+    if after is None or reading.side is None:
+        return False
+    sides = reading.side.parts
+    opening = [c for c in heads if c < spot and (c not in read or (c in sides and c == min(sides)))]
+    first = max(opening, default=spot)
+    hits = 0
+    for row in rows:
+        shown = amount_at(reading.head.sheet, row, after)
+        parts = [amount_at(reading.head.sheet, row, c) for c in heads if first <= c < after]
+        known = [part for part in parts if part is not None]
+        if shown is None or not known:
+            continue
+        slack = shown[1] + sum(half for _, half in known)
+        if abs(shown[0] - sum(value for value, _ in known)) > slack:
+            return False
+        hits += 1
+    return hits > 1
+
+
 def _way(
     reading: AsRole,
     columns: Columns,

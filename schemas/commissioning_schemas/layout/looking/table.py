@@ -14,10 +14,11 @@ from ...units import Unit
 class LookedTable:
     """One table that was found.
 
-    ``rows`` are its rows of data. ``columns`` gives each field the texts of its headings,
-    ``letters`` those columns that have none, ``spots`` every column that is read, with its
-    field. ``area`` is the whole table with its headings. ``is_open`` tells that something must
-    be answered before it can be read.
+    ``rows`` are its rows of data, ``sums`` those of totals. ``columns`` gives each field the texts
+    of its headings, ``letters`` those columns that have none, ``spots`` every column that is
+    read, with its field; ``gives`` is what headings side by side say, ``values`` what words stand
+    for, by field, ``signs`` what the sign of the amount gives. ``area`` is the whole table with
+    its headings. ``is_open`` tells that something must be answered before it can be read.
     """
 
     sheet: Sheet
@@ -28,6 +29,9 @@ class LookedTable:
     columns: Mapping[str, tuple[str, ...]]
     spots: Mapping[int, str]
     letters: Mapping[str, str] = field(default_factory=dict)
+    gives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
     unit: Unit | None = None
     text_columns: tuple[str, ...] = ()
@@ -40,6 +44,7 @@ class LookedTable:
     below: str = ""
     until: str = ""
     rows: tuple[int, ...] = ()
+    sums: tuple[int, ...] = ()
     exact: bool = False
     is_open: bool = False
 
@@ -51,8 +56,12 @@ class LookedTable:
 
 @dataclass(frozen=True)
 class Passed:
-    """A part of a sheet that was looked at and is not read, with the reason in words."""
+    """A part of a sheet that was looked at and is not read, with the reason in words.
+
+    ``is_words`` tells that it is a whole sheet without a number.
+    """
 
     sheet: str
     area: str
     why: str
+    is_words: bool = False

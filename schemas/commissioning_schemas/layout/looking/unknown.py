@@ -2,76 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 
-from ...address import Range, a1, column_letters
-from ...grid import Sheet, Value
+from ...address import Range, column_letters
+from ...grid import Value
 from ...units import Unit
 from ...words import quote
-from ..headings import row_of_headings
 from ..rows import is_blank, is_total_label
 from .asking import Asking, Question
-from .heads import SCANNED, is_heading_like
-from .kinds import Body, row_kinds
-from .seen import looks_like_money
+from .blocks import Block
+from .body import Body
+from .kinds import row_kinds
 from .table import LookedTable, Passed
 from .unit import settle_unit, unit_evidence
 from .vocabulary import Role, Sort, Vocabulary
 
 NONE, NOTHING = "none", "nothing"
-_LEAST_COLUMNS = 2
 _MOST_COLUMNS = 40
-
-
-@dataclass(frozen=True)
-class Block:
-    """Rows and columns of a sheet that belong together, in which no headings are known."""
-
-    sheet: Sheet
-    area: Range
-    heading: bool
-
-    @property
-    def place(self) -> str:
-        """The sheet and the first cell."""
-        return f"{self.sheet.name}!{a1(self.area.top, self.area.left)}"
-
-
-def blocks(sheet: Sheet, taken: Collection[int]) -> Iterator[Block]:
-    """Yield the blocks of rows with numbers, but for rows that are looked at already."""
-    run: list[int] = []
-    for row in sheet.shown_rows:
-        if run and (row - run[-1] > 2 or row in taken):
-            yield from _block(sheet, run)
-            run = []
-        if row not in taken:
-            run.append(row)
-    yield from _block(sheet, run)
-
-
-def _block(sheet: Sheet, rows: Sequence[int]) -> Iterator[Block]:
-    numbered = [row for row in rows[:SCANNED] if _numbers(sheet, row)]
-    if not numbered or max(len(sheet.rows[row]) for row in numbered) < _LEAST_COLUMNS:
-        return
-    first = numbered[0]
-    above = [row for row in rows if row < first]
-    heading = bool(above) and above[-1] == first - 1 and _can_head(sheet, above[-1])
-    top = first - heading
-    filled = [
-        c for row in numbered[:SCANNED] for c, v in sheet.rows[row].items() if not is_blank(v)
-    ]
-    area = Range(top, min(filled), rows[-1], max(filled))
-    yield Block(sheet, area, heading)
-
-
-def _can_head(sheet: Sheet, row: int) -> bool:
-    texts = row_of_headings(sheet, row)
-    return len(texts) > 1 and is_heading_like(sheet, row, texts)
-
-
-def _numbers(sheet: Sheet, row: int) -> int:
-    return sum(looks_like_money(value) for value in sheet.rows[row].values())
+_LEAST_ROWS = 3
+"""Fewer rows of numbers without a heading are hardly a table."""
 
 
 def settle_block(
@@ -79,9 +28,8 @@ def settle_block(
 ) -> tuple[list[LookedTable], Passed | None]:
     """Ask what a block is; return its table, or why it is not read."""
     area, sheet = block.area, block.sheet
-    rows = area.bottom - area.top + 1 - block.heading
-    many = f"{rows:,} row{'s' if rows != 1 else ''}"
-    heads = [quote(text) for _, text in sorted(row_of_headings(sheet, area.top).items())[:5]]
+    many = f"{block.rows:,} row{'s' if block.rows != 1 else ''}"
+    heads = [quote(text) for _, text in sorted(block.texts.items())[:5]]
     why = f"its headings are no words that are known: {', '.join(heads)}"
     if not block.heading:
         why = "it has no headings"
@@ -91,7 +39,7 @@ def settle_block(
         text=f"What is the block {spot} ({many})? {why[:1].upper()}{why[1:]}.",
         choices=[*((role.name, role.name) for role in vocabulary.roles), (NONE, "not to be read")],
         evidence=why,
-        optional=not block.heading,
+        optional=not block.heading and block.rows < _LEAST_ROWS,
     )
     name = asking.settle(question, "table", 0.0)
     if name in ("", NONE):
@@ -102,7 +50,7 @@ def settle_block(
 
 def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> LookedTable | None:
     sheet, area = block.sheet, block.area
-    texts = row_of_headings(sheet, area.top) if block.heading else {}
+    texts = block.texts
     spots = _columns(block, role, texts, asking)
     if not spots:
         return None
@@ -132,11 +80,12 @@ def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> 
         of_which=found.get("of_which", ()),
         skip=(*found.get("skip", ()), *found.get("section", ())),
         rows=tuple(kinds.of("data")),
+        sums=tuple(kinds.of("total")),
         is_open=unit is None or kinds.is_open,
     )
 
 
-def _columns(block: Block, role: Role, texts: dict[int, str], asking: Asking) -> dict[int, str]:
+def _columns(block: Block, role: Role, texts: Mapping[int, str], asking: Asking) -> dict[int, str]:
     """Ask what each column is; those that are left open are not read."""
     area, found = block.area, dict[int, str]()
     last = min(area.right, area.left + _MOST_COLUMNS)

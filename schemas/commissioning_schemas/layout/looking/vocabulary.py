@@ -21,6 +21,7 @@ class Sort(Enum):
     YEAR = "financial years"
     DATE = "dates"
     NUMBER = "numbers"
+    REFERENCE = "references, with a number in them"
     TEXT = "texts"
 
 
@@ -30,7 +31,8 @@ class Meaning:
 
     ``own`` is the heading that the field has in a workbook of ours. ``vague`` are names that
     other fields have too. A field ``yields_to`` another that goes by its heading too, where that
-    has no heading of its own.
+    has no heading of its own. ``values`` are those that it may hold, where a list says it, and
+    ``reads`` gives the value that other words stand for, ``""`` where it is not sure.
     """
 
     field: str
@@ -39,6 +41,50 @@ class Meaning:
     names: frozenset[str]
     vague: frozenset[str] = frozenset()
     yields_to: str = ""
+    values: Sequence[str] = ()
+    reads: Callable[[str], str] | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one of several headings side by side says of the amounts below it, by field.
+
+    ``is_sure`` tells that its words mean nothing else; ``takes`` that its amounts lessen a
+    balance, so that people often write them with a minus.
+    """
+
+    gives: Mapping[str, str]
+    is_sure: bool = True
+    takes: bool = False
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A field that may stand in many columns, and what their headings then give.
+
+    ``by_name``: they are names of parts of the office. ``reads`` knows them by their words, of
+    which ``words`` are the compared forms. ``parties`` is the field that any other heading gives
+    where they stand beside the field ``party_label`` and add up to a column of totals.
+    """
+
+    field: str
+    by_name: bool = False
+    reads: Callable[[Mapping[int, str]], Mapping[int, Part]] | None = None
+    words: frozenset[str] = frozenset()
+    parties: str = ""
+    party_label: str = ""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A field that the sign of the amount gives where nothing else does: two opposite values.
+
+    ``says`` returns the value that a plus stands for by a heading, ``""`` where it says nothing.
+    """
+
+    field: str
+    values: tuple[str, str]
+    says: Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -48,7 +94,8 @@ class Role:
     Each group of ``needs`` has a column at least. ``labels`` are the fields that a column of
     labels can be whose heading is a title. A bare amount is ``amount``. ``given`` are the fields
     that one value can give to a whole table, each with the function that finds such values in a
-    title. ``said_by_title`` gives values to fields by the words of a title.
+    title. ``said_by_title`` gives values to fields by the words of a title. ``sides`` is the
+    field that may stand in many columns, ``signed`` one that the sign of ``amount`` may give.
     """
 
     name: str
@@ -59,6 +106,8 @@ class Role:
     amount: str = ""
     given: Mapping[str, Callable[[str], Sequence[str]]] = field(default_factory=dict)
     said_by_title: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    sides: Sides | None = None
+    signed: Signed | None = None
 
     @cached_property
     def by_field(self) -> Mapping[str, Meaning]:
@@ -125,8 +174,9 @@ class Vocabulary:
 
     @cached_property
     def headings(self) -> frozenset[str]:
-        """Every name of every field."""
-        return frozenset(name for role in self.roles for name in role.by_name)
+        """Every name of every field, and the words that stand side by side over one."""
+        sides = (role.sides.words for role in self.roles if role.sides is not None)
+        return frozenset(name for role in self.roles for name in role.by_name).union(*sides)
 
     @cached_property
     def name_words(self) -> frozenset[str]:
