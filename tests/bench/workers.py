@@ -9,21 +9,16 @@ done its own. That is the time that two free processors need, and it is what is 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.bench import make, ours  # noqa: E402  # this file is run as a program
-
-_TICKS = os.sysconf("SC_CLK_TCK")
+from tests.bench.spent import WATCHING, watched  # noqa: E402
 
 
 def main() -> None:
@@ -37,11 +32,11 @@ def main() -> None:
         before, begun = time.process_time(), time.perf_counter()
         ours.in_batch(batch)
         one, one_wall = time.process_time() - before, time.perf_counter() - begun
-        with _watched() as spent:
+        with watched() as spent:
             before, begun = time.process_time(), time.perf_counter()
             ours.in_two_processes(batch)
             parent, wall = time.process_time() - before, time.perf_counter() - begun
-        parent -= spent.pop(0)
+        parent -= spent.pop(WATCHING)
     server, *workers = [spent[pid] for pid in sorted(spent)]
     both = parent + sum(workers)
     needed = server + max(*workers, parent, both / 2)
@@ -52,49 +47,6 @@ def main() -> None:
     for seconds in workers:
         print(f"two: a worker        {seconds:8.2f}")
     print(f"files/s, two against one, on two free processors: {one / needed:.2f}")
-
-
-@contextmanager
-def _watched() -> Iterator[dict[int, float]]:
-    """Give what every process below this one has spent, in seconds, as last seen.
-
-    Under 0 stands what the watching itself takes.
-    """
-    spent: dict[int, float] = {0: 0.0}
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.2):
-            spent.update(_below(os.getpid()))
-            spent[0] = time.thread_time()
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    try:
-        yield spent
-    finally:
-        over.set()
-        watcher.join()
-
-
-def _below(process: int) -> dict[int, float]:
-    spent: dict[int, float] = {}
-    parents: dict[int, int] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                stat = (entry / "stat").read_text().rpartition(")")[2].split()
-                line = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue  # It has ended meanwhile.
-            parents[int(entry.name)] = int(stat[1])
-            if b"resource_tracker" not in line:
-                spent[int(entry.name)] = (int(stat[11]) + int(stat[12])) / _TICKS
-    found = {process}
-    for pid in sorted(parents):
-        if parents[pid] in found:
-            found.add(pid)
-    return {pid: spent[pid] for pid in found - {process} if pid in spent}
 
 
 if __name__ == "__main__":
