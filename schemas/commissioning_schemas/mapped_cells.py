@@ -13,8 +13,8 @@ from .book import Book, Table
 from .cells import read_money
 from .evidence import Evidence
 from .figures import same
-from .figures.collect import KINDS
 from .figures.model import FigureKind, Meant
+from .figures.of_columns import KINDS
 from .figures.of_rows import meanings
 from .figures.profiles import MONTHS
 from .formula import Result

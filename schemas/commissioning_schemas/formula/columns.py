@@ -33,8 +33,14 @@ class Columns:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._codes: dict[tuple[int, str], ColumnCode | None] = {}
+        self._numbers: dict[tuple[int, int], Sequence[int]] = {}
         self._tried: set[tuple[int, int, int, str]] = set()
         self._depth = 0
+
+    def forget(self) -> None:
+        """Forget what was compiled, and which blocks it did not serve."""
+        for known in (self._codes, self._numbers, self._tried):
+            known.clear()
 
     def work_out(self, place: Place) -> bool:
         """Work out the block of a cell; tell whether that was possible, and the cell is known."""
@@ -45,9 +51,9 @@ class Columns:
         if key in self._tried or self._depth > _DEEPEST:
             return False
         self._tried.add(key)
-        rows = self._rows(place, block)
-        code = self._code(place, formula) if len(rows) >= _LEAST else None
-        found = self._run(code, rows) if code is not None else None
+        code = self._code(place, formula)
+        rows = self._rows(place, block) if code is not None else ()
+        found = self._run(code, rows) if code is not None and len(rows) >= _LEAST else None
         if found is None:
             return False
         self._context.cells.keep_column(sheet, column, rows, found)
@@ -58,9 +64,13 @@ class Columns:
         sheet, row, column = place
         formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
+        end = min((block + 1) * _BLOCK, self._context.cells.bounds(sheet).bottom)
+        numbers = self._numbers.get((block, end))
+        if numbers is None:
+            numbers = self._numbers[block, end] = tuple(range(block * _BLOCK + 1, end + 1))
         return [
             at
-            for at in range(block * _BLOCK + 1, (block + 1) * _BLOCK + 1)
+            for at in numbers
             if (known := formulas.get(at)) is not None
             and (known is same or known.get(column) == text)
             and at not in done

@@ -60,6 +60,12 @@ def test_a_column_that_is_not_to_be_read_takes_what_was_said_of_it_along() -> No
     )
 
 
+def test_a_column_that_is_read_as_it_was_keeps_what_was_said_of_it() -> None:
+    map = budget(reversed=("original_budget",), text_columns=("Spend",))
+    answers = {"Plan!B3 in Budget": "Original budget (£)"}
+    assert corrected(grid("Portfolio", "Spend"), map, answers) == map
+
+
 def test_a_table_of_which_nothing_is_read_leaves_the_map() -> None:
     answers = {"Plan!A3 in Budget": "", "Plan!B3 in Budget": ""}
     assert corrected(grid("Portfolio", "Spend"), budget(), answers).tables == ()

@@ -36,6 +36,9 @@ _KEPT = 4096
 _REPEATS = 64
 """After so many rows that look alike, their form is worth learning."""
 
+_FEW = 4
+"""After so many it is worth asking whether another table had the form: then it is known."""
+
 
 class QuickSheet:
     """Reads one sheet in the quick way; the object is of no use after Odd."""
@@ -114,6 +117,8 @@ class QuickSheet:
             if self._repeats == _REPEATS:
                 self._repeats = 0
                 self._form = form_of(text, look)
+            elif self._repeats == _FEW:
+                self._form = form_of(text, look, if_met=True) or self._form
 
     def _open_row(self, text: bytes, place: int) -> tuple[int, int, bool]:
         """Return the number of the row that opens here, where it ends, and whether it is empty."""
