@@ -79,14 +79,14 @@ def conclude(evidence: Evidence, grid: Grid, accepted: Iterable[Acceptance] = ()
     ]
     return Result(
         complete=in_full and not left,
-        findings=findings,
+        findings=tuple(findings),
         figures=figures.all,
-        tables=_tables(book),
-        not_checked=list(dict.fromkeys(not_checked)),
+        tables=tuple(_tables(book)),
+        not_checked=tuple(dict.fromkeys(not_checked)),
         as_at=book.about.as_at,
         tolerance_pence=book.about.tolerance_pence or 0,
         cells=sum(len(row) for sheet in grid.sheets for row in sheet.rows.values()),
-        faults=faults,
+        faults=tuple(faults),
         overviews=overviews(book, figures.sums),
         accepted=judged.holding,
         marking=book.about.marking or "",
@@ -104,7 +104,7 @@ def refused(
     said = Said("STR-009", Place(), message, found=reason, fix=fix)
     return Result(
         complete=False,
-        findings=to_findings([said], Grid(())),
+        findings=tuple(to_findings([said], Grid(()))),
         figures=(),
         tables=(),
         not_checked=(NotChecked(name, not_seen),),
@@ -138,17 +138,13 @@ def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
     yield from resting_on_doubt(evidence, checks)
 
 
-def _tables(book: Book) -> list[CheckedTable]:
-    found = []
+def _tables(book: Book) -> Iterator[CheckedTable]:
     for table in book.tables:
         region = table.region
         records = {row.row_number for row in table.rows}
-        found.append(
-            CheckedTable(
-                region.role, region.sheet.name, region.range.a1, len(records), region.unit.value
-            )
+        yield CheckedTable(
+            region.role, region.sheet.name, region.range.a1, len(records), region.unit.value
         )
-    return found
 
 
 def to_findings(said: list[Said], grid: Grid) -> list[Finding]:

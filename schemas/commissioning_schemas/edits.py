@@ -14,7 +14,8 @@ class Edit:
 
     ``formula`` is as a file stores it, with its leading ``=``; ``value`` is then its result, and
     ``None`` leaves it without one. Without a formula and a value the cell is emptied. A cell that
-    has no look of its own takes that of the cell ``like``, on the same sheet.
+    has no look of its own takes that of the cell ``like``, on the same sheet; with ``look``, such
+    as ``FillLog!E7``, it takes the look of that cell, whatever its own is.
     """
 
     sheet: str
@@ -22,3 +23,4 @@ class Edit:
     value: Value | Decimal = None
     formula: str | None = None
     like: str | None = None
+    look: str | None = None

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from .address import Range
 from .book import Book
 from .cells import read_money
-from .checks_list import is_list
-from .fill_log import is_log
 from .grid import Sheet, Value
 from .layout import Region
 from .money import Pence
+from .own_lists import is_own_list
 from .show import show_pounds
 from .units import Unit
 
@@ -29,7 +28,7 @@ def money_outside(book: Book) -> Iterator[tuple[str, str]]:
         by_sheet.setdefault(table.region.sheet.name, []).append(table.region)
     texts = {text.sheet.casefold() for text in (book.map.texts if book.map is not None else ())}
     for sheet in book.grid.sheets:
-        if sheet.name.casefold() in texts or is_list(sheet) or is_log(sheet):
+        if sheet.name.casefold() in texts or is_own_list(sheet):
             continue
         regions = by_sheet.get(sheet.name, [])
         unit = regions[0].unit if regions else Unit.POUNDS

@@ -8,11 +8,10 @@ from .address import a1
 from .book import Book
 from .book.results import Spot
 from .checks import catalogue
-from .checks_list import is_list
 from .codes import needs
 from .figures import Figures
-from .fill_log import is_log
 from .money_outside import money_outside, not_found_by_looking
+from .own_lists import is_own_list
 from .owned import panel_report
 from .words import listing, quote
 
@@ -140,7 +139,7 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
     others = [
         quote(sheet.name)
         for sheet in book.grid.sheets
-        if sheet.name.casefold() not in named and not is_list(sheet) and not is_log(sheet)
+        if sheet.name.casefold() not in named and not is_own_list(sheet)
     ]
     if others:
         what = f"sheet{'s' if len(others) > 1 else ''} {listing(others)}"

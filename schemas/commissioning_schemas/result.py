@@ -40,25 +40,27 @@ class Fault:
 
 @dataclass(frozen=True)
 class Result:
-    """What was found in one workbook, and what was looked at.
+    """What was found in one workbook, and what was looked at: a value, which no part of changes.
 
     ``complete`` is false when something that is in the workbook could not be used;
     ``overviews`` are what its data mean in money, whatever its sheets show; ``accepted`` are the
     acceptances that hold, by the fingerprint of their finding; ``marking`` is what the workbook
-    says must stand on every page made of it, such as OFFICIAL-SENSITIVE.
+    says must stand on every page made of it, such as OFFICIAL-SENSITIVE. ``figures`` and
+    ``overviews`` of a result that was kept are read when they are first looked at; they and
+    ``accepted`` are compared, but no part of the hash.
     """
 
     complete: bool
-    findings: Sequence[Finding]
-    figures: Sequence[Figure]
-    tables: Sequence[CheckedTable]
-    not_checked: Sequence[NotChecked]
+    findings: tuple[Finding, ...]
+    figures: Sequence[Figure] = field(hash=False)
+    tables: tuple[CheckedTable, ...]
+    not_checked: tuple[NotChecked, ...]
     as_at: dt.date | None
     tolerance_pence: int
     cells: int
-    faults: Sequence[Fault] = ()
-    overviews: Sequence[Overview] = ()
-    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    overviews: Sequence[Overview] = field(default=(), hash=False)
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict, hash=False)
     marking: str = ""
 
     def count(self, severity: Severity) -> int:

@@ -10,14 +10,13 @@ from .book import Book, build_book
 from .book.model import R
 from .book.places import Nowhere
 from .checks import Check, catalogue
-from .checks_list import is_list
 from .codes import needs
 from .evidence import Evidence
 from .figures import Figures
-from .fill_log import is_log
 from .grid import Grid
 from .lacking import lacking
 from .maps import Map
+from .own_lists import is_own_list
 from .owned import live_checks
 from .tables import TABLES, About, Row
 
@@ -147,7 +146,6 @@ def _passed_over(book: Book, figures: Figures) -> dict[str, int]:
         sheet.name: cells
         for sheet in book.grid.sheets
         if sheet.name not in read
-        and not is_list(sheet)
-        and not is_log(sheet)
+        and not is_own_list(sheet)
         and (cells := sum(1 for _ in sheet.filled()))
     }

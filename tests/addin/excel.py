@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 import xlwings as xw
+from tests.addin.excel_looks import Looks, Shown
 
 from commissioning_schemas.address import Range, a1, column_letters
 from commissioning_schemas.grid import CellError, Grid, Sheet, TableRange, Value
@@ -43,6 +44,7 @@ class Excel:
     busy: int = 0
     calculated: int = 0
     opened: list[str] = field(default_factory=list)
+    correcting: AutoCorrect | None = field(default_factory=lambda: AutoCorrect())
 
     def open(self, grid: Grid, name: str = "plan.xlsx", folder: str = "") -> Book:
         book = Book(self, name, folder, [Leaf(self, sheet) for sheet in grid.sheets], grid)
@@ -84,6 +86,13 @@ def _named(value: Any) -> Any:
 
 
 @dataclass
+class AutoCorrect:
+    """What Excel on Windows does of its own accord while people type."""
+
+    AutoFillFormulasInLists: bool = True
+
+
+@dataclass
 class Apps:
     excel: Excel
 
@@ -107,6 +116,11 @@ class App:
     @property
     def engine(self) -> Excel:
         return self.excel
+
+    @property
+    def api(self) -> Any:
+        correcting = self.excel.correcting
+        return type("Api", (), {"AutoCorrect": correcting} if correcting else {})
 
     pid = hwnd = 123
     version = "16.0"
@@ -274,7 +288,7 @@ class Leaf:
     password: str = ""
     allowed: Allowed = field(default_factory=lambda: Allowed())
     protected_again: list[dict[str, bool]] = field(default_factory=list)
-    widths: dict[int, float] = field(default_factory=dict)
+    looks: Looks = field(default_factory=Looks)
     writes: int = 0
     reads: list[str] = field(default_factory=list)
 
@@ -388,7 +402,7 @@ class Allowed:
 
 
 @dataclass(eq=False)
-class Area:
+class Area(Shown):
     sheet: Leaf
     range: Range
     options: Any = None
@@ -455,16 +469,29 @@ class Area:
         if self.sheet.protected:
             raise RuntimeError("(-2147352567, 'Exception occurred.')")
         self.sheet.writes += 1
+        assert self.sheet.excel.correcting is None or not (
+            self.sheet.excel.correcting.AutoFillFormulasInLists and self._touches_a_table()
+        ), "Excel would fill the rest of the column itself"
         rows = lines if isinstance(lines, list | tuple) else [[lines] * self.shape[1]]
         for spots, line in zip(self.spots, rows, strict=True):
             for spot, given in zip(spots, line, strict=True):
                 self._type(spot, given)
+
+    def _touches_a_table(self) -> bool:
+        return any(
+            one.range.holds(*spot)
+            for one in self.sheet.tabled
+            for line in self.spots
+            for spot in line
+        )
 
     def _type(self, spot: tuple[int, int], given: Any) -> None:
         self.sheet.values.pop(spot, None)
         self.sheet.written.pop(spot, None)
         if isinstance(given, str) and given.startswith("="):
             self.sheet.written[spot] = given
+            if given.startswith("=HYPERLINK("):
+                self.sheet.values[spot] = given.split('"')[-2]
         elif given not in ("", None):
             self.sheet.values[spot] = as_typed(given)
 
@@ -491,15 +518,8 @@ class Area:
         for line in self.spots:
             for row, column in line:
                 formats.setdefault(row, {})[column] = code
+        self.set_look(number_format=code)
         self.sheet.recorded = replace(self.sheet.recorded, formats=formats)
-
-    @property
-    def column_width(self) -> float:
-        return self.sheet.widths.get(self.column, 8.43)
-
-    @column_width.setter
-    def column_width(self, value: float) -> None:
-        self.sheet.widths[self.column] = value
 
     @property
     def has_array(self) -> Any:
@@ -526,7 +546,11 @@ class Area:
     @property
     def api(self) -> Any:
         exact = [[self._as_com(spot, exact=True) for spot in line] for line in self.spots]
-        return type("Api", (), {"Value2": exact if len(self) > 1 else exact[0][0]})
+        return NativeArea(self, exact if len(self) > 1 else exact[0][0])
+
+    @property
+    def looks(self) -> Looks:  # type: ignore[override]
+        return self.sheet.looks
 
     def get_address(self, row: bool, column: bool, external: bool = False) -> str:
         assert not external
@@ -548,6 +572,30 @@ class Area:
         if self.sheet is not self.sheet.book.current:
             raise RuntimeError("Select method of Range class failed")
         self.sheet.book.selected = self
+
+
+class NativeArea:
+    """What Excel on Windows lets set of an area, under its own names."""
+
+    def __init__(self, shown: Shown, exact: Any) -> None:
+        self.__dict__.update(shown=shown, Value2=exact, Font=NativeFont(shown), IndentLevel=0)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        assert name == "IndentLevel"
+        self.__dict__["shown"].set_look(indent=value)
+
+    def ClearHyperlinks(self) -> None:
+        shown = self.__dict__["shown"]
+        shown.looks.unlinked.append(shown.range.a1)
+
+
+class NativeFont:
+    def __init__(self, shown: Shown) -> None:
+        self.__dict__["shown"] = shown
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        assert name == "Underline"
+        self.__dict__["shown"].set_look(underline=value == 2)
 
 
 def as_typed(given: Any) -> Value:

@@ -1,8 +1,8 @@
 """Measure how well a program reads the drawn workbooks: ``python -m tests.drawn.measure WHAT``.
 
 WHAT names a function as ``module:function``. It takes a Grid and returns a Reading. Each workbook
-gets a line; ``-v`` adds each wrong reading. The exit code is 1 where anything was read wrongly
-without a question.
+gets a line; ``-v`` adds each wrong reading, and ``--published`` reads the workbooks of grants in
+the public corpus instead. The exit code is 1 where anything was read wrongly without a question.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
+from tests.published.books import BOOKS as PUBLISHED
+
 from commissioning_schemas.grid import Grid
 
 from .books import BOOKS
 from .compare import Score, compare
-from .page import Drawn
+from .page import Book
 from .reading import Reading
 
 Propose: TypeAlias = Callable[[Grid], Reading]
@@ -25,7 +27,7 @@ Propose: TypeAlias = Callable[[Grid], Reading]
 HEADINGS = f"{'workbook':72}{'right':>12}{'questions':>11}{'asked':>9}{'wrong':>7}"
 
 
-def measure(propose: Propose, books: Sequence[Drawn] = BOOKS) -> dict[str, Score]:
+def measure(propose: Propose, books: Sequence[Book] = BOOKS) -> dict[str, Score]:
     """Return the score of each workbook by its name."""
     return {book.name: compare(book.grid, book.truth, propose(book.grid)) for book in books}
 
@@ -49,9 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("what", help="module:function that takes a Grid and returns a Reading")
     parser.add_argument("-v", "--verbose", action="store_true", help="list the wrong readings")
+    parser.add_argument("--published", action="store_true", help="read published workbooks")
     options = parser.parse_args(arguments)
     module, _, function = options.what.partition(":")
-    scores = measure(getattr(importlib.import_module(module), function))
+    books = PUBLISHED if options.published else BOOKS
+    scores = measure(getattr(importlib.import_module(module), function), books)
     print(table(scores, verbose=options.verbose))
     return int(any(score.wrong for score in scores.values()))
 

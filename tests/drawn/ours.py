@@ -103,10 +103,11 @@ def _question(question: Asked) -> Iterator[Question]:
     if not sheet:
         return
     row, column = parse_cell(spot.partition(":")[0])
-    about = _ABOUT.get(what, what)
-    yield Question(sheet, about, row, column_letters(column))
+    letters = column_letters(column)
     if what == "table" and "it has no headings" in question.evidence:
         # What its columns are is asked too, once somebody has said what it is.
-        yield Question(sheet, "headings", row, column_letters(column))
+        yield Question(sheet, "headings", row, letters)
     if what == "column":
-        yield Question(sheet, column_letters(column), row, column_letters(column))
+        yield Question(sheet, letters, row, letters)
+        what = question.suggestion
+    yield Question(sheet, _ABOUT.get(what, what), row, letters)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.packaging.relationship import Relationship
@@ -130,6 +130,19 @@ class Desk:
             rows[row][column] = value if isinstance(value, int) else float(str(value))
             del formulas[row][column]
         return replace(sheet, rows=rows, formulas=formulas)
+
+
+class Book(Protocol):
+    """A workbook with its truth."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def truth(self) -> Truth: ...
+
+    @property
+    def grid(self) -> Grid: ...
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from commissioning_schemas.address import column_letters
 from commissioning_schemas.grid import Grid
 
-from .page import Drawn
+from .page import Book
 from .reading import Question, Reading, TableRead
 from .shown import filled_rows
 from .truth import COUNTED, Table
 
 
-def perfect(book: Drawn) -> Reading:
+def perfect(book: Book) -> Reading:
     """Return the reading of a workbook that a careful person gives."""
     tables = book.truth.tables
     questions = [

@@ -9,9 +9,10 @@ import pytest
 from tests.drawn.books import BOOKS
 from tests.drawn.compare import Score, compare
 from tests.drawn.crosswise import quarrington
+from tests.drawn.every import every_book
 from tests.drawn.habits import inglewood
 from tests.drawn.measure import main, measure, table
-from tests.drawn.page import Drawn
+from tests.drawn.page import Book, Drawn
 from tests.drawn.panel_papers import marlshire
 from tests.drawn.perfect import perfect
 from tests.drawn.reading import Question, Reading, TableRead
@@ -23,7 +24,7 @@ from commissioning_schemas.grid import Grid
 Change = Callable[[TableRead], TableRead]
 
 
-def score(book: Drawn, reading: Reading) -> Score:
+def score(book: Book, reading: Reading) -> Score:
     return compare(book.grid, book.truth, reading)
 
 
@@ -72,16 +73,16 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name.partition(":")[0])
-def test_a_perfect_reading_asks_what_must_be_asked_and_is_nowhere_wrong(book: Drawn) -> None:
+@every_book
+def test_a_perfect_reading_asks_what_must_be_asked_and_is_nowhere_wrong(book: Book) -> None:
     found = score(book, perfect(book))
     assert (found.wrong, found.met) == ([], found.needed)
     asked = [one for one in book.truth.tables if "role" in {ask.about for ask in one.asks}]
     assert found.right == found.columns - sum(len(one.certain) for one in asked)
 
 
-@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name.partition(":")[0])
-def test_who_reads_nothing_is_right_nowhere_and_wrong_nowhere(book: Drawn) -> None:
+@every_book
+def test_who_reads_nothing_is_right_nowhere_and_wrong_nowhere(book: Book) -> None:
     found = score(book, Reading())
     assert (found.right, found.questions, found.met, found.wrong) == (0, 0, 0, [])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -77,9 +77,11 @@ class Ground:
         """What is found in it before anything is planted."""
         return frozenset(self.found_in(self.grid))
 
-    def found_in(self, grid: Grid, map: Map | None = None) -> dict[str, Severity]:
+    def found_in(
+        self, grid: Grid, map: Map | None = None, also: Collection[str] = ()
+    ) -> dict[str, Severity]:
         """Return what is found, as "BUD-002 Summary!C8", and how severe it is."""
-        result = check(grid, map or self.map)
+        result = check(grid, map or self.map, also)
         assert not result.faults, result.faults[0].trace
         return {f"{one.code} {one.sheet}!{one.cell}": one.severity for one in result.findings}
 

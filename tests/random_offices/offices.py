@@ -15,13 +15,19 @@ from commissioning_schemas.years import FinancialYear
 from .drawing import Draw, Shape
 from .governance import actions, measures, meetings, risks
 from .grants import grants
+from .ledgers import coded, ledger
 from .registers import bids, monitoring, partners, profiles, services
 from .spending import spending, years
 
-MODULES = ALL_MODULES - {"ledger", "publish"}
-"""A ledger is an extract of another system; these offices have none."""
+MODULES = ALL_MODULES - {"publish"}
+"""What would be published is Awards once more."""
 
-TOGETHER = {"cofunding": "services", "monitoring": "profile", "delivery": "risks"}
+TOGETHER = {
+    "cofunding": "services",
+    "monitoring": "profile",
+    "delivery": "risks",
+    "ledger": "monitoring",
+}
 """Modules whose sheets lead to the sheets of another."""
 
 
@@ -58,18 +64,23 @@ def offices(
     made = spending(draw, shape, "virements" in chosen)
     given = grants(draw, shape, "awards" in chosen)
     offered = services(draw, shape)
+    monitored = list(monitoring(draw, made, shape))
+    lines = [*made.lines, *given.lines]
+    if "ledger" in chosen:
+        coded(draw, lines)
     tables: dict[str, list[Record]] = {
         "Years": years(draw, made, shape),
         "Portfolios": _portfolios(draw, shape),
         "Organisations": list(ORGANISATIONS),
         "Codes": list(codes()),
-        "Budget": [*made.lines, *given.lines],
+        "Budget": lines,
         "ReserveList": [_reserve(draw, name, shape) for name in shape.reserves],
         "Reserves": made.movements,
         "Funding": given.funds,
         "Virements": made.virements,
         "Profile": list(profiles(draw, made)),
-        "Monitoring": list(monitoring(draw, made, shape)),
+        "Monitoring": monitored,
+        "Ledger": list(ledger(draw, lines, monitored)) if "ledger" in chosen else [],
         "Awards": given.awards,
         "Services": offered,
         "CoFunding": list(partners(draw, shape, offered)),
@@ -113,7 +124,9 @@ def _modules(draw: Draw) -> frozenset[str]:
     if draw.chance():
         return MODULES
     some = {name for name in sorted(MODULES) if draw.chance()}
-    return frozenset(some | {TOGETHER[name] for name in some & set(TOGETHER)})
+    for name in ("ledger", *TOGETHER):
+        some |= {TOGETHER[name]} if name in some else set()
+    return frozenset(some)
 
 
 def _portfolios(draw: Draw, shape: Shape) -> list[Record]:

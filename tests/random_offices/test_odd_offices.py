@@ -121,7 +121,6 @@ def test_a_thousand_portfolios_are_checked_like_three() -> None:
     names = [f"P{number}" for number in range(1, 1001)]
     lines = [line("2020-21", 1, portfolio_id=name) for name in names]
     grid = office(
-        with_summary=False,
         portfolios=[portfolio(name) for name in names],
         budget=[*lines[:-1], line("2020-21", 1, portfolio_id="P1001")],
     )

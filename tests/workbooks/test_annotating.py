@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.workbooks.filled_files import WORKING, changed_parts, parts_of, typed
 from tests.workbooks.plans import write_plan
@@ -17,7 +18,7 @@ from commissioning.filling import NotFillableError
 from commissioning.map_files import map_beside, read_map
 from commissioning.reader import read
 from commissioning.shipped import shipped
-from commissioning.writer import write_cells
+from commissioning.writer import resize_tables, write_cells
 from commissioning_schemas.checks_list import HEADINGS, read_list
 from commissioning_schemas.edits import Edit
 
@@ -59,6 +60,35 @@ def test_nothing_else_in_the_workbook_changes(tmp_path: Path) -> None:
     assert (len(sheets), len(tables)) == (1, 1)
     rels = {name for name in changed if name.endswith(".rels")}
     assert changed - sheets - tables - rels <= {"xl/workbook.xml", "xl/styles.xml"}
+
+
+def _without_marks(data: bytes, sheet: str) -> bytes:
+    book = load_workbook(io.BytesIO(data))
+    book[sheet].conditional_formatting = ConditionalFormattingList()
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _marks_of(data: bytes, sheet: str) -> dict[str, list[str]]:
+    formats = load_workbook(io.BytesIO(data))[sheet].conditional_formatting
+    return {str(one.sqref): [rule.formula[0] for rule in one.rules] for one in formats}
+
+
+@pytest.mark.parametrize("sheet", ["Budget", "Monitoring", "About"])
+def test_a_table_that_lost_its_marks_gets_them_again(tmp_path: Path, sheet: str) -> None:
+    lost = _without_marks(FAULTY, sheet)
+    data = copy_of(tmp_path / "w.xlsx", lost)
+    before = _marks_of(FAULTY, sheet)
+    marks = {areas: [f for f in found if "marks_sheet" in f] for areas, found in before.items()}
+    assert _marks_of(data, sheet) == {areas: found for areas, found in marks.items() if found}
+    again = copy_of(tmp_path / "again.xlsx", data)
+    assert _marks_of(again, sheet) == _marks_of(data, sheet)
+
+
+def test_marks_that_end_above_the_last_row_are_put_over_all_rows(tmp_path: Path) -> None:
+    longer = resize_tables(FAULTY, {"Budget": "A4:O18"})
+    assert "A5:O18" in _marks_of(copy_of(tmp_path / "w.xlsx", longer), "Budget")
 
 
 def test_each_cell_is_linked_and_what_people_fill_in_is_yellow(tmp_path: Path) -> None:

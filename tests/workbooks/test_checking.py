@@ -3,13 +3,15 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+from dataclasses import FrozenInstanceError, fields, replace
 from pathlib import Path
 
 import pytest
 from tests.workbooks.plans import write_plan
 
 import commissioning
-from commissioning import MapFileError, WorkbookResult, check
+from commissioning import MapFileError, WorkbookResult, check, check_many
+from commissioning.shipped import shipped
 
 
 def test_checking_a_path_gives_what_was_found_and_the_files_digest(tmp_path: Path) -> None:
@@ -27,7 +29,7 @@ def test_checking_a_path_gives_what_was_found_and_the_files_digest(tmp_path: Pat
 def test_a_map_can_be_given(tmp_path: Path) -> None:
     plan = write_plan(tmp_path / "plan.xlsx")
     other = plan.with_suffix(".map.toml").rename(tmp_path / "other.toml")
-    assert check(plan).result.tables == []
+    assert check(plan).result.tables == ()
     assert [table.table for table in check(plan, other).result.tables] == ["Budget"]
 
 
@@ -108,3 +110,21 @@ def test_paths_are_shown_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(os, "sep", "\\")
     assert with_slashes("in\\plan.xlsx") == "in/plan.xlsx"
+
+
+def test_a_result_is_a_value_whether_it_is_new_or_was_kept(tmp_path: Path) -> None:
+    path = shipped("examples/as-published.xlsx")
+    (new,) = check_many([path])
+    (kept_now,), (kept_before,) = (check_many([path], cache=tmp_path / "c") for _ in range(2))
+    assert new.result.findings
+    assert new.result.overviews
+    for other in (kept_now, kept_before):
+        assert (other, hash(other)) == (new, hash(new))
+    changed = replace(new, result=replace(new.result, findings=new.result.findings[1:]))
+    assert changed not in {new, kept_before}
+    with pytest.raises(FrozenInstanceError):
+        new.result.findings = ()  # type: ignore[misc]
+    lists = [
+        one.name for one in fields(new.result) if isinstance(getattr(new.result, one.name), list)
+    ]
+    assert lists == []

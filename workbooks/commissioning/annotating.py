@@ -8,14 +8,11 @@ from commissioning_schemas.maps import Map
 from commissioning_schemas.result import Result
 
 from .filling import NotFillableError
+from .key_marks import COLUMNS, KEYS, SHEETS, with_marks
 from .sheets.checks import checks_sheet
 from .writer import put_names, put_sheets
 
-_MARKS = {
-    "marks_sheet": f"{NAME}[Sheet]",
-    "marks_key": f"{NAME}[Key]",
-    "marks_column": f"{NAME}[Column]",
-}
+MARKS = {SHEETS: f"{NAME}[Sheet]", KEYS: f"{NAME}[Key]", COLUMNS: f"{NAME}[Column]"}
 """The names by which the tables of the template mark their cells."""
 
 
@@ -23,8 +20,9 @@ def annotated(data: bytes, grid: Grid, result: Result, map: Map | None = None) -
     """Return the workbook with a list of its findings; nothing else in it changes.
 
     In a workbook of the template the cells are marked too, by row key and heading, so that a mark
-    follows its row. NotFillableError where the workbook has a sheet Checks of its own; CannotWrite
-    where the sheet cannot be written without harm.
+    follows its row; tables that lost their marks get them again. NotFillableError where the
+    workbook has a sheet Checks of its own; CannotWrite where the sheet cannot be written without
+    harm.
     """
     sheet = grid.sheet(NAME)
     if sheet is not None and not is_list(sheet):
@@ -32,12 +30,15 @@ def annotated(data: bytes, grid: Grid, result: Result, map: Map | None = None) -
             f"It has a sheet {NAME} that is not a list of findings. Give that sheet another name."
         )
     rows = list_findings(grid, result, map)
-    data = put_sheets(data, [checks_sheet(rows, _live_status(grid))])
-    missing = {name: meaning for name, meaning in _MARKS.items() if name not in grid.names}
-    return put_names(data, missing) if map is None and missing else data
+    data = put_sheets(data, [checks_sheet(rows, live_status(grid))])
+    missing = {name: meaning for name, meaning in MARKS.items() if name not in grid.names}
+    if map is not None:
+        return data
+    return with_marks(put_names(data, missing) if missing else data, grid)
 
 
-def _live_status(grid: Grid) -> Value:
+def live_status(grid: Grid) -> Value:
+    """Return what the live checks say now; ``None`` where the workbook has none."""
     checks = grid.sheet("LiveChecks")
     if checks is None or "live_status" not in grid.names:
         return None

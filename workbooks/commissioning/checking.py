@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -20,6 +18,7 @@ from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
+from .collector import collector_paused
 from .map_files import map_beside, shown_map, with_slashes
 from .profile_files import map_for, profile_for
 from .reader import Refused, read_file
@@ -33,7 +32,8 @@ class WorkbookResult:
 
     ``path`` and ``map`` are as they were given, with ``/`` between their parts. ``refusal`` is
     the word for why the file was not read, and ``grid`` the cells of a file that was.
-    ``baseline`` holds the findings that were known before, ``None`` without a baseline.
+    ``baseline`` holds the findings that were known before, ``None`` without a baseline; it is no
+    part of the hash.
     """
 
     path: str
@@ -42,7 +42,7 @@ class WorkbookResult:
     map: str | None = None
     refusal: str | None = None
     grid: Grid | None = field(default=None, repr=False, compare=False)
-    baseline: Mapping[str, Known] | None = None
+    baseline: Mapping[str, Known] | None = field(default=None, hash=False)
 
     def standing(self, finding: Finding) -> Standing:
         """Tell whether a finding is new, known from the baseline, or accepted by a person."""
@@ -51,9 +51,9 @@ class WorkbookResult:
         return "known" if finding.fingerprint in (self.baseline or ()) else "new"
 
     @property
-    def fresh(self) -> Sequence[Finding]:
+    def fresh(self) -> tuple[Finding, ...]:
         """The findings that count: neither known before nor accepted."""
-        return [one for one in self.result.findings if self.standing(one) == "new"]
+        return tuple(one for one in self.result.findings if self.standing(one) == "new")
 
 
 def check(
@@ -165,15 +165,3 @@ def _digest(path: Path, data: bytes | None = None) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking cells and rows that stay in use anyway."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()

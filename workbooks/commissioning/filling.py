@@ -8,19 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from commissioning_schemas.edits import Edit
-from commissioning_schemas.fill import Filling, Reverting, logged
+from commissioning_schemas.fill import Filling, Reverting
 from commissioning_schemas.fill import fill as fill_grid
 from commissioning_schemas.fill import revert as revert_grid
+from commissioning_schemas.fill_log import NAME, is_log
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.maps import Map
 
+from .filled_file import with_fill, with_fill_taken_back
 from .map_files import map_beside, with_slashes
 from .profile_files import map_for
 from .reader import Refused, read_file
-from .sheets.log import log_sheet
-from .sheets.result import result_sheet
-from .writer import put_names, put_sheets, write_cells
 
 
 class NotFillableError(ValueError):
@@ -50,15 +48,17 @@ class FilledWorkbook:
     def data(self) -> bytes:
         """The bytes of the filled workbook; those of the original where nothing changes.
 
-        CannotWrite where a cell or sheet cannot be written without harm.
+        CannotWrite where a cell or sheet cannot be written without harm; NotFillableError where
+        a sheet of somebody's own stands in the place of the log.
         """
         if not self.filling.is_stale:
             return self.source.data
-        entries = logged(self.source.grid, self.filling)
-        sheets = [result_sheet(one) for one in self.filling.rebuilt]
-        data = put_sheets(self.source.data, [*sheets, log_sheet(entries)])
-        data = put_names(data, self.filling.names)
-        return write_cells(data, self.filling.edits)
+        sheet = self.source.grid.sheet(NAME)
+        if sheet is not None and sheet.extent is not None and not is_log(sheet):
+            raise NotFillableError(
+                f"It has a sheet {NAME} that is not the log of fills. Give that sheet another name."
+            )
+        return with_fill(self.source.data, self.source.grid, self.filling)
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,7 @@ class RevertedWorkbook:
         """The bytes of the workbook as it was; those of the original where there is no log."""
         if not self.reverting.run:
             return self.source.data
-        data = put_sheets(self.source.data, [log_sheet(self.reverting.entries)])
-        edits: list[Edit] = self.reverting.edits
-        return write_cells(data, edits)
+        return with_fill_taken_back(self.source.data, self.reverting)
 
 
 def fill(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from commissioning_schemas.maps import Map, MapError, Profile, parse_profile, with_profile
+from commissioning_schemas.maps import Map, Profile, parse_profile, with_profile
 from commissioning_schemas.maps.profile import PROFILE_NAME
 
-from .map_files import MapFileError, read_map
+from .map_files import read_map, read_toml
 
 
 def profile_for(workbook: Path) -> Profile | None:
@@ -42,16 +41,7 @@ def map_for(workbook: Path, path: Path) -> Map:
 
 def read_profile(path: Path) -> Profile:
     """Return the profile that a file holds; MapFileError where it cannot be used."""
-    try:
-        return parse_profile(tomllib.loads(path.read_text("utf-8-sig")))
-    except OSError as error:
-        raise MapFileError(f"{path}: the profile cannot be opened ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise MapFileError(f"{path}: the profile is not UTF-8 text.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise MapFileError(f"{path}: the profile is not TOML: {error}.") from error
-    except MapError as error:
-        raise MapFileError(f"{path}: {error}") from error
+    return read_toml(path, "the profile is", parse_profile)
 
 
 @lru_cache(maxsize=64)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from commissioning_schemas.checks import catalogue
-from commissioning_schemas.codes import FAMILIES, Code
-
-from .reports.rules_text import APPLIES, ASKED_FOR, SEVERITIES, cells_of, marked
+from .reports.rule_words import rule_texts
+from .reports.rules_text import ASKED_FOR, marked
+from .rule_texts import RuleText
 
 _MARKS = re.compile(r"([\\`*_<>|\[\]#])")
 
@@ -20,45 +19,45 @@ def rulebook() -> str:
 
 
 def _lines() -> Iterator[str]:
-    codes = list(catalogue().codes.values())
+    families, rules = rule_texts()
     yield "# Rules"
     yield ""
-    extended = sum(code.set == "ext" for code in codes)
-    yield f"What this version checks: {len(codes)} rules. `commissioning rule CODE` shows one."
+    extended = sum(rule.extended for rule in rules.values())
+    yield f"What this version checks: {len(rules)} rules. `commissioning rule CODE` shows one."
     yield ""
     yield (
         f"The {extended} rules marked extended are looked at with `--extended`, or where "
         "`--select` names them."
     )
-    for family, grouped in groupby(codes, key=lambda code: code.family):
+    for family, grouped in groupby(rules.values(), key=lambda rule: rule.family):
         members = list(grouped)
         yield ""
-        yield f"## {family}: {FAMILIES[family]}"
+        yield f"## {family}: {families[family]}"
         yield ""
         yield "| Code | Name | Severity | Rule |"
         yield "|---|---|---|---|"
-        for code in members:
-            link = f"[{code.code}](#{code.code.lower()}-{code.name})"
-            yield f"| {link} | {code.name} | {marked(code)} | {_plain(code.rule)} |"
-        for code in members:
-            yield from _entry(code)
+        for rule in members:
+            link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
+            yield f"| {link} | {rule.name} | {marked(rule)} | {_plain(rule.rule)} |"
+        for rule in members:
+            yield from _entry(rule)
 
 
-def _entry(code: Code) -> Iterator[str]:
+def _entry(rule: RuleText) -> Iterator[str]:
     yield ""
-    yield f"### {code.code} {code.name}"
+    yield f"### {rule.code} {rule.name}"
     yield ""
-    yield f"{_plain(code.rule)}"
+    yield f"{_plain(rule.rule)}"
     yield ""
-    yield f"- Severity: {SEVERITIES[code.severity]}"
-    if code.set == "ext":
+    yield f"- Severity: {rule.severity}"
+    if rule.extended:
         yield f"- Asked: {ASKED_FOR}"
-    yield f"- Why: {_plain(code.why)}"
-    yield f"- Fix: {_plain(code.fix)}"
-    yield f"- Applies to: {APPLIES[code.applies]}"
-    yield f"- Source: {_plain(code.source)}"
-    for label, example in (("Fails", code.fails), ("Passes", code.passes)):
-        yield f"- {label}: {_plain(example.says)} ({_plain('; '.join(cells_of(example)))})"
+    yield f"- Why: {_plain(rule.why)}"
+    yield f"- Fix: {_plain(rule.fix)}"
+    yield f"- Applies to: {rule.applies}"
+    yield f"- Source: {_plain(rule.source)}"
+    for label, example in (("Fails", rule.fails), ("Passes", rule.passes)):
+        yield f"- {label}: {_plain(example.says)} ({_plain('; '.join(example.cells))})"
 
 
 def _plain(text: str) -> str:

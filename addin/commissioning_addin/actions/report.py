@@ -13,12 +13,14 @@ from commissioning_schemas.check import check
 from commissioning_schemas.checks import catalogue
 
 from ..ribbon.desk import Desk
+from ..sheets.map_in_use import map_in_use, noted
 from ..sheets.places import own_folder
 
 
 def act(desk: Desk) -> None:
     """Check the workbook as it is on screen and write the report."""
-    grid, map = desk.grid(), desk.map()
+    grid = desk.grid()
+    map, note = map_in_use(desk, grid)
     desk.status("checking ...")
     result = check(grid, map, profile=desk.profile())
     codes = [(one.code, one.name) for one in catalogue().codes.values()]
@@ -27,7 +29,7 @@ def act(desk: Desk) -> None:
     page = report_as("html", Run([found], len(codes), len(codes), codes=codes), ())
     out = _place(desk)
     save(out, page.encode(), replace=True)
-    if desk.ask(f"The report is written:\n{out}\n\nOpen it now?"):
+    if desk.ask(noted(f"The report is written:\n{out}\n\nOpen it now?", note)):
         webbrowser.open(out.as_uri())
 
 

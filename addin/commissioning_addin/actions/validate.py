@@ -11,18 +11,21 @@ from commissioning_schemas.result import Result
 
 from ..ribbon.desk import Desk
 from ..sheets.checks import put_list
+from ..sheets.map_in_use import map_in_use, noted
 from ..sheets.summary import is_settled, keep_summary, worst_three
 
 
 def act(desk: Desk) -> None:
     """Check, write the list, and say what is worst."""
-    grid, map = desk.grid(), desk.map()
+    grid = desk.grid()
+    map, note = map_in_use(desk, grid)
     desk.status("checking ...")
     result = check(grid, map, profile=desk.profile())
     if not result.tables:
         desk.say(
-            "This workbook has none of the tables that Commissioning knows, and no map lies beside "
-            "it. Choose Map this workbook to say how it is laid out, or New workbook for a new one."
+            "This workbook has none of the tables that Commissioning knows, and no map that leads "
+            "to one. Choose Map this workbook to say how it is laid out, or New workbook for a new "
+            "one."
         )
         return
     rows = list_findings(grid, result, map)
@@ -30,7 +33,7 @@ def act(desk: Desk) -> None:
         put_list(desk, grid, rows, marked=map is None)
     text = summary(result, rows)
     keep_summary(desk.book.name, text)
-    desk.say(text)
+    desk.say(noted(text, note))
 
 
 def summary(result: Result, rows: list[ListedFinding]) -> str:

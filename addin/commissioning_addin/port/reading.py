@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import xlwings as xw
@@ -23,14 +23,17 @@ MOST_CELLS = 4_000_000
 _STATES: Mapping[int, str] = {2: "veryHidden", 0: "hidden"}
 
 
-def read(book: xw.Book) -> Grid:
-    """Return the workbook as it is on screen, unsaved edits and all; nothing in it is changed."""
+def read(book: xw.Book, tell: Callable[[str], None] = lambda _: None) -> Grid:
+    """Return the workbook as it is on screen, unsaved edits and all; nothing in it is changed.
+
+    ``tell`` is given the name of each sheet before it is read.
+    """
     desktop = book.app.engine.type == "desktop"
     sizes = [(sheet, sheet.used_range) for sheet in book.sheets]
     return Grid(
-        sheets=tuple(_sheet(sheet, desktop) for sheet, used in sizes if used.size <= MOST_CELLS),
+        sheets=tuple(_told(sheet, desktop, tell) for sheet, used in sizes if _fits(used)),
         unreadable=tuple(
-            (sheet.name, _too_large(used)) for sheet, used in sizes if used.size > MOST_CELLS
+            (sheet.name, _too_large(used)) for sheet, used in sizes if not _fits(used)
         ),
         names=dict(_names(book)),
         date1904=desktop and bool(getattr(book.api, "Date1904", False)),
@@ -48,6 +51,15 @@ def read_sheet(book: xw.Book, name: str) -> Grid:
     """Return one sheet's values alone; an empty Grid where the workbook has no such sheet."""
     found = [sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()]
     return Grid(tuple(_sheet(sheet, desktop=False) for sheet in found), unread=UNREAD)
+
+
+def _fits(used: xw.Range) -> bool:
+    return used.size <= MOST_CELLS
+
+
+def _told(sheet: xw.Sheet, desktop: bool, tell: Callable[[str], None]) -> Sheet:
+    tell(sheet.name)
+    return _sheet(sheet, desktop)
 
 
 def _sheet(sheet: xw.Sheet, desktop: bool) -> Sheet:

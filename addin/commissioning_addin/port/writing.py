@@ -6,7 +6,6 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
 
 import xlwings as xw
 
@@ -53,7 +52,8 @@ def put(sheet: xw.Sheet, area: Range, lines: Sequence[Sequence[object]]) -> None
                 cell = a1(area.top + row, area.left + column)
                 raise NotTakenError(
                     f"Excel did not take what was written to {sheet.name}!{cell}. If a filter is "
-                    "on in that sheet, clear it; then click again."
+                    "on in that sheet, clear it; if cells are merged there, unmerge them. Then "
+                    "click again."
                 )
 
 
@@ -114,16 +114,6 @@ def regions(
         for span in spans:
             open_spans.setdefault(span, row)
         last = row
-
-
-def alike(area: Range, lines: Sequence[Sequence[object]]) -> Iterator[tuple[Range, object]]:
-    """Yield the parts of an area's rows that hold the same, each with what it holds."""
-    for row, line in enumerate(lines, area.top):
-        left = area.left
-        for value, group in groupby(line):
-            right = left + len(list(group)) - 1
-            yield Range(row, left, row, right), value
-            left = right + 1
 
 
 def _spans(columns: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,10 +16,14 @@ from .telling import TITLE, CannotError
 
 if TYPE_CHECKING:
     from commissioning_schemas.grid import Grid
-    from commissioning_schemas.maps import Map, Profile
+    from commissioning_schemas.maps import Profile
 
 _LONGEST_STATUS = 250
 """As many letters as the status bar holds on a wide screen."""
+
+
+_PATIENCE = 0.5
+"""Seconds after which a person wants to see what is being done."""
 
 
 class Desk:
@@ -121,15 +126,13 @@ class Desk:
         from ..port import read
 
         self.status("reading the workbook ...")
-        return read(self.book)
+        begun = time.monotonic()
 
-    def map(self) -> Map | None:
-        """Return the map that lies beside the workbook; MapFileError where it is wrong."""
-        from commissioning.map_files import map_beside, read_map
+        def tell(name: str) -> None:
+            if time.monotonic() - begun > _PATIENCE:
+                self.status(f"reading {name} ...")
 
-        path = self.path
-        beside = map_beside(path) if path is not None else None
-        return read_map(beside) if beside is not None else None
+        return read(self.book, tell)
 
     def profile(self) -> Profile | None:
         """Return what the office says of all its workbooks; MapFileError where it is wrong."""
@@ -140,13 +143,32 @@ class Desk:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Keep the screen still while cells are written."""
+        """Keep the screen still while cells are written, and Excel from filling more than them."""
         self.status("writing ...")
         self.app.screen_updating = False
         try:
-            yield
+            with unfilled(self.app):
+                yield
         finally:
             self.app.screen_updating = self._screen
+
+
+@contextmanager
+def unfilled(app: xw.App) -> Iterator[None]:
+    """Keep Excel from filling a table's column with the first formula that is written to it.
+
+    On a Mac the setting is not in reach, and stays as it is.
+    """
+    api = getattr(app.api, "AutoCorrect", None)
+    if api is None:
+        yield
+        return
+    before = bool(api.AutoFillFormulasInLists)
+    api.AutoFillFormulasInLists = False
+    try:
+        yield
+    finally:
+        api.AutoFillFormulasInLists = before
 
 
 def cut(text: str, most: int) -> str:

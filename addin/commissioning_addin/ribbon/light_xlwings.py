@@ -1,6 +1,6 @@
-"""xlwings without the libraries for tables of numbers, which it loads where they are installed.
+"""xlwings without the libraries that it loads where they are installed, and no button needs.
 
-They take most of the time from a click to the first sign of life, and no button needs them there.
+They take most of the time from a click to the first sign of life.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-_HEAVY = ("pandas", "numpy", "polars", "matplotlib", "PIL")
+_HEAVY = ("pandas", "numpy", "polars", "matplotlib", "PIL", "cryptography")
 
 
 def _import_light() -> ModuleType:

@@ -81,7 +81,7 @@ def _xlwings(computer: Computer) -> Iterator[Look]:
             f"Run: pip install xlwings=={VERSION}",
         )
     else:
-        yield Look("xlwings", "fine", f"{found}; its DLL is not used")
+        yield Look("xlwings", "fine", f"{found}; its DLL is not used, so it need not be there")
     needed = {"win32": "pywin32", "darwin": "appscript"}.get(computer.system)
     if needed is not None:
         try:
@@ -94,6 +94,7 @@ def _file(computer: Computer, marked: Callable[[Path], bool]) -> Iterator[Look]:
     if computer.system not in ("win32", "darwin"):
         return
     path = computer.addin
+    yield _start_up_folder(path.parent)
     if not path.is_file():
         yield Look("Add-in", "fault", f"{path} is not there", "Run: commissioning-addin install")
         return
@@ -119,6 +120,17 @@ def _file(computer: Computer, marked: Callable[[Path], bool]) -> Iterator[Look]:
         )
     else:
         yield Look("Mark of the Web", "fine", "the file carries none")
+
+
+def _start_up_folder(folder: Path) -> Look:
+    if folder.is_dir():
+        return Look("Start-up folder", "fine", str(folder))
+    return Look(
+        "Start-up folder",
+        "doubt",
+        f"{folder} is not there: Excel has not run yet for this user, or is not installed",
+        "Start Excel once and close it; then run: commissioning-addin install",
+    )
 
 
 def _configuration(computer: Computer) -> Look:

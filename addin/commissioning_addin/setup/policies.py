@@ -13,12 +13,15 @@ Rule = tuple[str, Literal["fine", "doubt", "fault"], str, str]
 
 _ROOTS = ("HKCU", "HKLM")
 _OFFICE = r"Software\Policies\Microsoft\Office\16.0\Excel\Security"
+_COMMON = r"Software\Policies\Microsoft\Office\16.0\Common"
 _OWN = r"Software\Microsoft\Office\16.0\Excel\Security"
 _DEFENDER = r"SOFTWARE\Policies\Microsoft\Windows Defender"
 _ASR = rf"HKLM\{_DEFENDER}\Windows Defender Exploit Guard\ASR\Rules"
 _ASR_MANAGED = rf"HKLM\{_DEFENDER}\Policy Manager"
 _CHILD_PROCESSES = "d4f940ab-401b-4efc-aadc-ad5f3c50688a"
-_ASK_IT = "Ask IT; addin/README.md says what to ask for. The command line works all the same."
+_ASK_IT = (
+    "Ask IT: the release folder's note says what to allow. The command line works all the same."
+)
 
 
 def windows_registry(path: str, name: str) -> int | str | None:
@@ -51,6 +54,8 @@ def _first(registry: Registry, key: str, name: str) -> int | str | None:
 
 
 def _macros(registry: Registry) -> Rule:
+    if _first(registry, _COMMON, "VBAOff") == 1:
+        return ("Macros", "fault", "VBA is turned off for all of Office", _ASK_IT)
     value = _first(registry, _OFFICE, "VBAWarnings")
     value = _first(registry, _OWN, "VBAWarnings") if value is None else value
     if value == 4:

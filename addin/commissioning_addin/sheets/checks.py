@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import xlwings as xw
 
+from commissioning.annotating import MARKS, live_status
+from commissioning.sheets.checks import checks_sheet
+from commissioning.writer import NewTable
 from commissioning_schemas.checks_list import (
-    HEADINGS,
     HEADINGS_ROW,
     NAME,
     ListedFinding,
@@ -19,12 +21,9 @@ from commissioning_schemas.grid import Grid
 from ..port import read_sheet
 from ..ribbon.desk import Desk
 from ..ribbon.telling import CannotError
-from .own_sheet import own_sheet, put_rows
+from .own_sheet import not_somebodys_own, own_sheet
 
 FIRST_ROW = HEADINGS_ROW + 1
-_MARKS = {f"marks_{part.lower()}": f"={NAME}[{part}]" for part in ("Sheet", "Key", "Column")}
-_SENTENCE = "What the last check found. To accept a finding, fill in its last three columns."
-_WIDTHS = {"Message": 56, "Fix": 50, "Reason": 36, "Key": 20, "Column": 20, "Fingerprint": 20}
 
 
 def put_list(desk: Desk, grid: Grid, rows: Sequence[ListedFinding], *, marked: bool) -> None:
@@ -32,27 +31,30 @@ def put_list(desk: Desk, grid: Grid, rows: Sequence[ListedFinding], *, marked: b
 
     CannotError where the workbook has a sheet Checks that is somebody's own.
     """
-    book, there = desk.book, grid.sheet(NAME)
-    if there is not None and not is_list(there):
-        raise CannotError(
-            f'This workbook has a sheet "{NAME}" of its own, which is not ours to change. '
-            "Give it another name, and click again."
-        )
-    sheet = own_sheet(book, NAME, "Checks", _SENTENCE, HEADINGS_ROW, *HEADINGS)
-    old = there.extent.bottom - HEADINGS_ROW if there is not None and there.extent else 0
-    cells: list[Sequence[object]] = [row.cells for row in rows]
-    area = put_rows(sheet, FIRST_ROW, cells or [[None] * len(HEADINGS)], old)
-    whole = sheet.range((HEADINGS_ROW, 1), (area.bottom, area.right))
-    if NAME in sheet.tables:
-        sheet.tables[NAME].resize(whole)
-    else:
-        sheet.tables.add(whole, name=NAME)
-        for column, heading in enumerate(HEADINGS, 1):
-            sheet.range((HEADINGS_ROW, column)).column_width = _WIDTHS.get(heading, 14)
+    book, there = desk.book, not_somebodys_own(grid, NAME, is_list)
+    new = checks_sheet(rows, live_status(grid))
+    sheet = own_sheet(book, new, there, FIRST_ROW)
+    assert new.table is not None
+    _put_table(sheet, new.table)
     if marked:
-        for name, meaning in _MARKS.items():
+        for name, meaning in MARKS.items():
             if name not in grid.names:
-                book.names.add(name, meaning)
+                book.names.add(name, f"={meaning}")
+
+
+def _put_table(sheet: xw.Sheet, table: NewTable) -> None:
+    whole = sheet.range(table.range)
+    if table.name in sheet.tables:
+        sheet.tables[table.name].resize(whole)
+        return
+    try:
+        sheet.tables.add(whole, name=table.name, table_style_name=table.style)
+    except Exception as error:  # Each system of Excel has an error of its own for this.
+        raise CannotError(
+            f"The list on the sheet {NAME} is written, but Excel makes no table of it, so no cell "
+            "is marked. If the workbook is shared in Excel's older way, or another table has the "
+            f"name {table.name}, end that, and click again."
+        ) from error
 
 
 def listed(book: xw.Book) -> list[ListedFinding]:

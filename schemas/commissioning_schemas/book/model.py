@@ -120,8 +120,8 @@ class Book:
 
     def stored(self, sheet: Sheet, row: int, column: int) -> Value:
         """Return what a cell shows; ``None`` where its formula has no stored result."""
-        bare = (sheet.name, row, column) in self.worked.bare
-        return None if bare else sheet.value(row, column)
+        bare = self.worked.bare
+        return None if bare and (sheet.name, row, column) in bare else sheet.value(row, column)
 
     @property
     def years(self) -> Sequence[Year]:

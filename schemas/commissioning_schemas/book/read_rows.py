@@ -101,12 +101,13 @@ def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked)
     result = ReadRows([], [], [], [])
     shared: dict[int, tuple[InColumns, Sequence[_Field]]] = {}
     unsure = worked.unsure
+    tidy: dict[Value, str] = {}
     for record in region.records:
         known = shared.get(id(record.columns))
         if known is None:
             known = _places(region, record), _fields(region, record, kind, bounds)
             shared[id(record.columns)] = known
-        result.rows.append(_read_row(region, record, kind, *known, unsure, result))
+        result.rows.append(_read_row(region, record, kind, *known, unsure, tidy, result))
     fill_down(region, result.rows)
     return result
 
@@ -142,6 +143,7 @@ def _read_row(
     places: InColumns,
     fields: Sequence[_Field],
     unsure: Set[Spot],
+    tidy: dict[Value, str],
     result: ReadRows,
 ) -> Row:
     values: dict[str, object] = {}
@@ -161,7 +163,11 @@ def _read_row(
             value = field.words.get(normal(str(value)), value)
         quick: object = None
         if field.is_text:
-            quick = fast_text(value)
+            quick = tidy.get(value)
+            if quick is None:
+                quick = fast_text(value)
+                if quick is not None:
+                    tidy[value] = quick
         elif field.pence:
             quick = fast_pence(value, field.pence)
         if quick is not None:
@@ -176,8 +182,10 @@ def _read_row(
     if region.signs:
         _by_sign(region, kind, values)
     row = kind(places, record.row, values, published=region.published)
-    row.unread = frozenset(unread)
-    row.outside = record.outside
+    if unread:
+        row.unread = frozenset(unread)
+    if record.outside:
+        row.outside = True
     for column, reading in odd:
         _tell(row, column, reading, result)
     return row

@@ -55,9 +55,13 @@ class Registry:
 
     def settle(self, rows: Iterable[Row]) -> Iterator[Said]:
         """Give every reference the spelling of the id that it means; remember what means none."""
+        refer: dict[type[Row], Sequence[tuple[str, Column[Any]]]] = {}
         for row in rows:
-            for name, column in row.columns.items():
-                text = getattr(row, name) if column.refers_to else ""
+            kind = type(row)
+            if kind not in refer:
+                refer[kind] = [(name, one) for name, one in kind.columns.items() if one.refers_to]
+            for name, column in refer[kind]:
+                text = getattr(row, name)
                 if text:
                     yield from self._settle(row, column, text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from ..formula import Calculator
 from ..grid import CellError
@@ -28,7 +28,7 @@ def unclear_lines(
         if (line.original_budget is None and line.revised_budget is None)
         or (line.original_budget or 0) < 0
     }
-    unclear |= {line.line_id for line in lines if _shows_error(calc, line)}
+    unclear |= {line.line_id for line in _in_error(lines, calc)}
     for virement in virements:
         ends = {virement.from_line, virement.to_line}
         if not ends <= known:
@@ -38,10 +38,14 @@ def unclear_lines(
     return unclear
 
 
-def _shows_error(calc: Calculator, line: BudgetLine) -> bool:
-    """Tell whether nobody knows what virements bring to a line: the workbook shows an error."""
+def _in_error(lines: Sequence[BudgetLine], calc: Calculator) -> Iterator[BudgetLine]:
+    """Yield lines of which nobody knows what virements bring: the workbook shows an error."""
     for field in ("virement_in", "virement_out"):
-        spot = line.places.cell(line.row_number, field)
-        if spot is not None and isinstance(calc.value(line.places.sheet, *spot), CellError):
-            return True
-    return False
+        for line in lines:
+            spot = line.places.cell(line.row_number, field)
+            if spot is not None:
+                row, column = spot
+                done = calc.done(line.places.sheet, column)
+                shown = done[row] if row in done else calc.value(line.places.sheet, row, column)
+                if isinstance(shown, CellError):
+                    yield line

@@ -54,7 +54,7 @@ def does_every_portfolio_take_part(evidence: Evidence) -> Iterator[Said]:
         column = kind.columns["portfolio_id"]
         if not rows or any(evidence.is_troubled(row, column) for row in rows):
             continue
-        named = {str(vars(row)[column.field]).casefold() for row in rows}
+        named = {str(getattr(row, column.field)).casefold() for row in rows}
         for portfolio in book.portfolios:
             key = portfolio.portfolio_id
             if key and key.casefold() not in named and _counts(evidence, portfolio):

@@ -11,6 +11,7 @@ from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
+from ..mapped_cells import wanted_in
 from ..show import plain, show_pounds
 from ..summary_lists import not_shown
 from ..values import show_value, write_value
@@ -97,6 +98,10 @@ def _typed_in_the_map(evidence: Evidence, table: Table) -> Iterator[Said]:
     for row, column in sorted(region.calculated):
         value = region.sheet.value(row, column)
         if value is not None and region.sheet.formula(row, column) is None:
+            want = wanted_in(evidence, table, row, column)
+            no_formula = not isinstance(want, str) and not want.formula
+            if not isinstance(want, str) and no_formula and want.is_shown_by(value, want.meant):
+                continue  # Fill puts the value itself where no formula of the sheet gives it.
             field = next((name for name, at in region.columns.items() if at == column), "")
             pence = read_money(value, region.unit_of(field, column)).value
             yield Said(
@@ -106,7 +111,10 @@ def _typed_in_the_map(evidence: Evidence, table: Table) -> Iterator[Said]:
                 "in. The map calls the cell calculated.",
                 found=write_value(value, "number") if pence is None else plain(pence),
                 severity=Severity.WARNING,
-                fix="Put a formula in, or take the cell out of the map.",
+                fix="Have the value put right: Restore formulas in Excel, or commissioning fill "
+                "--restore."
+                if no_formula
+                else "Put a formula in, or take the cell out of the map.",
             )
 
 

@@ -26,7 +26,7 @@ HIDDEN_AMOUNTS = Code(
     applies="both",
     rule="Hidden or filtered rows, columns or sheets hold values that count in totals.",
     why="Nobody sees these amounts, yet they are part of the totals.",
-    fix="Unhide them or clear the filter, or move what no longer counts to an archive sheet.",
+    fix="Unhide what is hidden, or clear the filter. What no longer counts belongs in an archive.",
     source="ICAEW 10, 18",
     fails=Example("a hidden line", hidden=("Budget!14:14",)),
     passes=Example("a hidden column of notes", hidden=("Budget!N:N",)),

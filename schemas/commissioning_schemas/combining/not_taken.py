@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..book import Book
-from ..checks_list import is_list
-from ..fill_log import is_log
 from ..layout import headings_of
+from ..own_lists import is_own_list
 from ..words import listing, quote
 
 _MOST = 6
@@ -30,7 +29,7 @@ def not_taken(book: Book, own: Collection[str]) -> Iterator[tuple[str, str]]:
     held = {table.region.sheet.name for table in book.tables}
     for sheet in book.grid.sheets:
         known = sheet.name in held or sheet.name.casefold() in built
-        if sheet.rows and not known and not is_list(sheet) and not is_log(sheet):
+        if sheet.rows and not known and not is_own_list(sheet):
             yield sheet.name, "not combined: no table of this sheet is read"
 
 

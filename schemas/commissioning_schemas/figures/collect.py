@@ -7,32 +7,21 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from ..address import Range
-from ..book import Book, Table
-from ..formula import Result, normalise
+from ..book import Book
 from ..grid import Sheet
 from ..owned import Planned, Subject
 from ..spots import Spots
 from ..tables import BudgetLine, Row
-from ..tables.columns import Column, Kind
-from .model import Figure, FigureKind, Meant
+from ..tables.columns import Column
+from .model import NOTHING, Figure, Meant
 from .mtfs_sheet import read_mtfs
+from .of_columns import figures_of_column, results
 from .of_rows import meanings
 from .panel_sheet import read_panel
 from .scope import Scope, in_scope
 from .summary_layout import SummarySheet, read_summary
 from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
-
-KINDS: Mapping[Kind, FigureKind] = {
-    Kind.MONEY: "money",
-    Kind.SHARE: "share",
-    Kind.NUMBER: "number",
-    Kind.INTEGER: "number",
-    Kind.TEXT: "text",
-    Kind.DATE: "date",
-    Kind.FLAG: "bool",
-}
-"""How the figures of a column are compared, by what the column holds."""
 
 
 class OwnedSheet(Protocol):
@@ -85,6 +74,7 @@ class Figures:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
+        self.book.calc.settle()
         found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
         found.sort(key=lambda figure: (order[figure.sheet], figure.row, figure.column))
@@ -97,9 +87,10 @@ class Figures:
         return {(figure.sheet, figure.row, figure.column): figure for figure in self.all}
 
     @cached_property
-    def _by_subject(self) -> Mapping[tuple[str, Subject], Figure]:
+    def _by_subject(self) -> Mapping[tuple[str, Subject | None], Figure]:
+        """The first figure of each id and subject; ``None`` where it is about nothing of all."""
         known = [*self.all, *(figure for out in self.out_of_scope.values() for figure in out)]
-        return {(figure.id, figure.subject): figure for figure in reversed(known)}
+        return {(figure.id, _about(figure.subject)): figure for figure in reversed(known)}
 
     def find(
         self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
@@ -109,7 +100,7 @@ class Figures:
         One out of scope is found too: it still shows where the figure stands.
         """
         subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
-        return self._by_subject.get((figure, subject))
+        return self._by_subject.get((figure, _about(subject)))
 
     def counts(self, figure: Figure) -> bool:
         """Tell whether a figure is in scope: its formula names only tables that are there."""
@@ -163,7 +154,9 @@ class Figures:
         sheet = owned.sheet
         place = (sheet.name, planned.row, planned.column)
         own = sheet.formula(planned.row, planned.column)
-        excel, by_formula, standard = self._results(place, own, planned.content, owned.name)
+        excel, by_formula, standard = results(
+            self.book.calc, place, own, planned.content, owned.name
+        )
         return Figure(
             id=planned.figure,
             table=owned.name,
@@ -194,48 +187,10 @@ class Figures:
                 for column in table.kind.columns.values()
                 if column in known and column.field in table.region.columns
             ]
-            for row in table.rows if columns else ():
-                for column in columns if not row.outside else ():
-                    yield self._in_row(table, row, column, known[column])
-
-    def _in_row(self, table: Table, row: Row, column: Column[Any], meaning: Any) -> Figure:
-        sheet = table.region.sheet
-        place = (sheet.name, row.row_number, table.region.columns[column.field])
-        own = sheet.formula(*place[1:])
-        formula = self._scope.column_formula(column.formula)
-        excel, by_formula, standard = self._results(place, own, formula, table.region.role)
-        return Figure(
-            id=column.figure,
-            table=table.region.role,
-            sheet=sheet.name,
-            row=place[1],
-            column=place[2],
-            kind=KINDS[column.kind],
-            formula=formula,
-            own=own,
-            stored=self.book.stored(sheet, *place[1:]),
-            excel=excel,
-            standard=standard,
-            by_formula=by_formula,
-            meant=meaning(row),
-            source=row,
-            column_label=table.region.headings[column.field],
-            field=column.field,
-        )
-
-    def _results(
-        self, place: tuple[str, int, int], own: str | None, formula: str, table: str
-    ) -> tuple[Result, Result, bool]:
-        """Return what the cell's own formula gives, the right one, and if they are one."""
-        calc = self.book.calc
-        if own is not None and same_formula(own, formula, table):
-            result = calc.value(*place)
-            return result, result, True
-        right = calc.evaluate(formula, *place)
-        return (right if own is None else calc.value(*place)), right, False
+            for column in columns:
+                yield from figures_of_column(self.book, self._scope, table, column, known[column])
 
 
-def same_formula(one: str, other: str, table: str) -> bool:
-    """Tell whether two formulas of a table are one, but for the ways to write it."""
-    one = one[1:-1] if one.startswith("{") else one
-    return one == other or normalise(one, table=table) == normalise(other, table=table)
+def _about(subject: Subject) -> Subject | None:
+    """Return a subject; nothing for most figures of tables, which is quickly looked up."""
+    return None if subject is NOTHING or subject == NOTHING else subject

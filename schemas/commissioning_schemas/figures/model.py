@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..address import a1
 from ..findings import Place
@@ -24,8 +23,7 @@ Meant: TypeAlias = Pence | Decimal | str | bool | dt.date | None
 NOTHING = Subject()
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One calculated cell of a workbook.
 
     ``formula`` should stand in the cell, ``own`` does (``None`` where nothing or a typed value
@@ -33,6 +31,8 @@ class Figure:
     as they are (the formula that should stand there, where none does), ``meant`` what the data
     mean; ``by_formula`` is what the formula that should stand there gives. ``standard`` tells
     whether it does stand there.
+
+    A workbook has a thousand of them: a NamedTuple is made in a fifth of a dataclass's time.
     """
 
     id: str
@@ -73,6 +73,13 @@ class Figure:
         )
 
     @property
+    def alone(self) -> Figure:
+        """The figure without its row, which would take its whole table along."""
+        if self.source is None:
+            return self
+        return self._replace(source=None, row_label=self.source.identity)
+
+    @property
     def stale(self) -> bool:
         """Tell whether the cell shows something else than its own formula gives."""
         return (
@@ -88,6 +95,8 @@ _NOISE, _PRECISION = Decimal("1e-6"), Decimal("1e-15")
 
 def same(kind: FigureKind, one: Value | Result, other: Value | Result) -> bool:
     """Tell whether two results of a calculated cell are equal, to the penny or to 1e-9."""
+    if type(one) is int and type(other) is int and one == other:
+        return True
     first, second = _plain(one), _plain(other)
     if not isinstance(first, Decimal) or not isinstance(second, Decimal):
         return first == second

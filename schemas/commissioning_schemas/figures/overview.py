@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..book import Book
@@ -18,8 +18,18 @@ class Overview:
     """Amounts side by side: for each label one amount in pence a column, ``None`` if not known."""
 
     title: str
-    columns: Sequence[str]
-    rows: Sequence[tuple[str, Sequence[Pence | None]]]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Pence | None, ...]], ...]
+
+    @classmethod
+    def of(
+        cls,
+        title: str,
+        columns: Iterable[str],
+        rows: Iterable[tuple[str, Iterable[Pence | None]]],
+    ) -> Overview:
+        """Return the overview of rows, each a label and its amounts."""
+        return cls(title, tuple(columns), tuple((name, tuple(each)) for name, each in rows))
 
 
 def overviews(book: Book, sums: Sums) -> tuple[Overview, ...]:
@@ -31,14 +41,14 @@ def _all(book: Book, sums: Sums) -> Iterator[Overview]:
     years = book.year_labels
     if book.lines:
         yield _funding_of(years, sums)
-        yield Overview(
+        yield Overview.of(
             "Requested by each portfolio",
             years,
             [(name, [sums.requested(y, of) for y in years]) for of, name in _portfolios(book)],
         )
     for reserve in book.reserves if book.movements else ():
         of = reserve.reserve_id
-        yield Overview(
+        yield Overview.of(
             f"Reserve: {reserve.name or of}",
             ("Opening", "In", "Out", "Closing"),
             [
@@ -55,7 +65,7 @@ def _all(book: Book, sums: Sums) -> Iterator[Overview]:
             ],
         )
     if book.funds:
-        yield Overview(
+        yield Overview.of(
             "External funding of each portfolio",
             years,
             [(name, [sums.external(y, of) for y in years]) for of, name in _portfolios(book)],
@@ -64,7 +74,7 @@ def _all(book: Book, sums: Sums) -> Iterator[Overview]:
 
 
 def _funding_of(years: Sequence[str], sums: Sums) -> Overview:
-    return Overview(
+    return Overview.of(
         "What is asked for, and what pays for it",
         ("Requested", "Approved budget", "Drawn from reserves", "Not paid for"),
         [
@@ -82,7 +92,7 @@ def _portfolios(book: Book) -> Iterator[tuple[str, str]]:
 
 def _monitored(book: Book, sums: Sums) -> Overview:
     rows = book.rows(Monitoring)[:_MOST_ROWS]
-    return Overview(
+    return Overview.of(
         "Forecast against the budget",
         ("Revised budget", "Forecast", "Variance"),
         [

@@ -102,9 +102,13 @@ def in_scope(found: Iterable[Figure], scope: Scope) -> tuple[list[Figure], dict[
     """
     kept: list[Figure] = []
     out: dict[str, list[Figure]] = {}
+    known: dict[tuple[str | None, str], Sequence[str]] = {}
     for figure in found:
-        of_own = scope.lacks(figure.own or "")
-        lacking = [*scope.lacks(figure.formula), *(one for one in of_own if not is_module(one))]
+        formulas = figure.own, figure.formula
+        lacking = known.get(formulas)
+        if lacking is None:
+            of_own = [one for one in scope.lacks(figure.own or "") if not is_module(one)]
+            lacking = known[formulas] = [*scope.lacks(figure.formula), *of_own]
         if lacking:
             out.setdefault(lacking[0], []).append(figure)
         else:

@@ -110,11 +110,15 @@ class Sums:
 
     def contributions(self, year: str) -> Pence:
         """The lines tagged Contribution. (C16)."""
-        return sum(
-            self.revised(line)
-            for line in self.book.lines
-            if line.year == year and line.line_type == "Contribution"
-        )
+        return self._contributions.get(year, 0)
+
+    @cached_property
+    def _contributions(self) -> Mapping[str, Pence]:
+        found: dict[str, Pence] = defaultdict(int)
+        for line in self.book.lines:
+            if line.line_type == "Contribution":
+                found[line.year] += self.revised(line)
+        return found
 
     def signed(self, movement: Movement) -> Pence:
         """A movement with its sign: plus into the reserve, minus out of it. (C17)."""

@@ -6,17 +6,19 @@ from ..fill_log import Entry
 from .filling import fill
 from .guard import NotOursError, guard
 from .log import logged
-from .model import Change, Filling, LeftAlone, Rebuilt
+from .model import Change, Filling, Growth, LeftAlone, Rebuilt, Size
 from .reverting import Reverting, revert
 
 __all__ = [
     "Change",
     "Entry",
     "Filling",
+    "Growth",
     "LeftAlone",
     "NotOursError",
     "Rebuilt",
     "Reverting",
+    "Size",
     "fill",
     "guard",
     "logged",

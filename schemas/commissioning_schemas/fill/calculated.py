@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from ..address import a1
 from ..book import Book, Table
 from ..evidence import Evidence
 from ..figures import Figure, Figures
-from ..figures.collect import KINDS, same_formula
 from ..figures.model import FigureKind
+from ..figures.of_columns import KINDS, same_formula
 from ..figures.scope import Scope
 from ..grid import Sheet
 from ..owned import Planned, live_checks, publish
@@ -133,7 +134,8 @@ def _plain(
 
 def _statuses(book: Book, rebuilt: Set[str]) -> Iterator[Target]:
     """Yield the cell that shows the live status, of every sheet that has it or has lost it."""
-    for sheet in book.grid.sheets if book.grid.sheet(live_checks.NAME) else ():
+    is_there = book.grid.sheet(live_checks.NAME) is not None or live_checks.NAME in rebuilt
+    for sheet in book.grid.sheets if is_there else ():
         own, value = sheet.formula(*_STATUS), sheet.value(*_STATUS)
         headed = sheet.name.casefold() in _HEADED and sheet.value(1, 1) and sheet.value(3, 1)
         lost = headed and own is None and value is None
@@ -154,7 +156,7 @@ def _in_empty_rows(book: Book, table: Table, known: Set[tuple[str, int, int]]) -
         for column in table.kind.columns.values()
         if column.calculated and column.field in region.columns
     }
-    last = region.range.bottom
+    last = region.range.bottom - len(region.totals)
     for row in range(region.heading_row + 1, last + 1):
         formulas, is_only = sheet.formulas.get(row, {}), last == region.heading_row + 1
         for at, column in columns.items():
@@ -174,4 +176,5 @@ def _published(book: Book) -> Iterator[Target]:
     for title, formula, kind in publish.columns():
         for row in range(table.range.top + 1, table.range.bottom + 1) if title in columns else ():
             label = f"{title}, row {row - table.range.top}"
-            yield _plain(book, sheet, row, columns[title], formula, kind, label=label)
+            target = _plain(book, sheet, row, columns[title], formula, kind, label=label)
+            yield replace(target, like=a1(table.range.top + 1, columns[title]))

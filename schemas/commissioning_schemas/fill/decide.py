@@ -59,6 +59,9 @@ def left_alone(target: Target, grid: Grid, calc: Calculator, *, restore: bool) -
 
 
 _DAY_ZERO = dt.date(1899, 12, 30)
+_FIRST_SURE_DAY = 61
+"""From here on days are counted alike; Excel knows a 29 February 1900, and no day before 1."""
+
 _RESTORE = " --restore puts the right one back."
 
 
@@ -94,7 +97,7 @@ def as_value(result: Result, kind: FigureKind = "number") -> Value:
     """Return a result as a cell holds it; ``None`` for one that could not be worked out."""
     if isinstance(result, Unsupported):
         return None
-    if kind == "date" and isinstance(result, int) and not isinstance(result, bool):
+    if kind == "date" and type(result) is int and result >= _FIRST_SURE_DAY:
         return _DAY_ZERO + dt.timedelta(result)
     if isinstance(result, Decimal):
         return int(result) if result == result.to_integral_value() else float(result)

@@ -12,11 +12,12 @@ from ..edits import Edit
 from ..evidence import Evidence
 from ..figures import Figure, Figures
 from ..formula import Calculator, Result
-from ..grid import Grid
+from ..grid import Grid, Sheet
 from ..maps import Map
 from ..owned import live_checks
 from .calculated import targets
 from .decide import as_value, is_known, is_up_to_date, left_alone, wants_formula
+from .growing import growing, taken_in
 from .guard import guard
 from .mapped import fill_mapped
 from .model import Change, Filling, LeftAlone, in_order
@@ -35,12 +36,17 @@ def fill(grid: Grid, map: Map | None = None, *, restore: bool = False) -> Fillin
 
     A formula goes where it is missing, a result where it is missing or old. Where a person typed
     over a formula, or changed it, the cell is left and listed; ``restore`` puts it right. No
-    other cell is ever among the edits.
+    other cell is ever among the edits. Whole rows right below an Excel Table become part of it.
     """
     book = build_book(grid, map)
-    filling = fill_mapped(book, restore=restore) if map is not None else _fill(book, restore)
+    if map is not None:
+        filling = fill_mapped(book, restore=restore)
+    else:
+        if grown := list(growing(book)):
+            book = build_book(taken_in(grid, grown))
+        filling = replace(_fill(book, restore), grown=grown)
     guard(filling.edits, book)
-    return filling
+    return replace(filling, marking=book.about.marking or "")
 
 
 def _fill(book: Book, restore: bool) -> Filling:
@@ -85,8 +91,18 @@ def _buildings(book: Book, figures: Figures, own: OwnSheets, restore: bool) -> S
         # Where the words of the old sheet are not in their places, its figures are not either.
         if sheet is not None and has_words_of(sheet, shown_plan(book, figures, stale.name)):
             known = {key_of(one): one for one in old}
-        buildings.append(Building(stale, sheet, old, known, len(own.lists.years), restore))
+        before = _as_stored(book, sheet) if sheet is not None else None
+        buildings.append(Building(stale, before, old, known, len(own.lists.years), restore))
     return buildings
+
+
+def _as_stored(book: Book, sheet: Sheet) -> Sheet:
+    """Return a sheet without the results that were worked out and that its file lacks."""
+    rows = {
+        row: {column: book.stored(sheet, row, column) for column in cells}
+        for row, cells in sheet.rows.items()
+    }
+    return replace(sheet, rows=rows)
 
 
 def _names(book: Book, own: OwnSheets) -> Mapping[str, str]:

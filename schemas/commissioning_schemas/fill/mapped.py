@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..address import a1
-from ..book import Book, Table
-from ..cells import read_money
+from ..book import Book, Table, build_book
 from ..edited import edited
 from ..edits import Edit
 from ..evidence import Evidence
@@ -16,18 +15,46 @@ from ..figures import Figures, Meant, same
 from ..fill_log import last_written
 from ..formula import Calculator, Result, Unsupported
 from ..grid import CellError, Sheet, Value
-from ..money import Pence, pence_from_number
+from ..mapped_cells import Wanted, wanted_in
+from ..money import Pence
 from ..show import show_pence_in
 from ..values import show_value, write_value
 from .decide import as_value, is_known
-from .mapped_cells import Wanted, wanted_in
 from .model import Change, Filling, LeftAlone, in_order
 
 _RESTORE = " --restore puts the right one in."
 
 
+_AGAIN = ("not-worked-out", "unclear")
+_MOST_ROUNDS = 4
+
+
 def fill_mapped(book: Book, *, restore: bool) -> Filling:
-    """Return what fill does to a workbook that has a map."""
+    """Return what fill does to a workbook that has a map.
+
+    A total over cells that are filled themselves can be told only once they are, so that what
+    is left is looked at again.
+    """
+    filling = _once(book, restore)
+    changes = {(change.edit.sheet, change.edit.cell): change for change in filling.changes}
+    rounds = 1
+    while (
+        filling.changes
+        and rounds < _MOST_ROUNDS
+        and any(one.reason in _AGAIN for one in filling.left)
+    ):
+        filling = _once(build_book(filling.grid, book.map), restore)
+        rounds += 1
+        for change in filling.changes:
+            place = (change.edit.sheet, change.edit.cell)
+            if place in changes:
+                first = changes[place]
+                change = replace(change, old=first.old, old_formula=first.old_formula)
+            changes[place] = change
+    return replace(filling, changes=in_order(list(changes.values()), filling.grid.sheets))
+
+
+def _once(book: Book, restore: bool) -> Filling:
     evidence = Evidence(book, Figures(book))
     cells: list[_Cell] = []
     left: list[LeftAlone] = []
@@ -111,7 +138,7 @@ class _Cell:
             return self.want.meant
         result = calc.evaluate(self.want.formula, *self._spot)
         if self.want.kind == "money":
-            return _pence(result, self.want)
+            return self.want.pence(result)
         return None if isinstance(result, Unsupported | CellError) else result
 
     @property
@@ -129,12 +156,7 @@ class _Cell:
         return all(any(area.holds(*spot) for area in areas) for spot in self.want.rows)
 
     def _shows(self, value: Value | Result, calc: Calculator) -> bool:
-        meant = self._meant(calc)
-        if meant is None:
-            return False
-        if self.want.kind == "money":
-            return _pence(value, self.want) == meant
-        return same(self.want.kind, value, meant)
+        return self.want.is_shown_by(value, self._meant(calc))
 
     def written(self, calc: Calculator) -> Change | LeftAlone:
         """Return the change that puts the cell right."""
@@ -179,7 +201,7 @@ class _Cell:
         return f"it should be {meant}"
 
     def _shown(self, value: Value) -> str:
-        pence = _pence(value, self.want)
+        pence = self.want.pence(value)
         if self.want.kind == "money" and pence is not None:
             return show_pence_in(pence, self.want.unit)
         return show_value(value, self.want.kind)
@@ -188,20 +210,11 @@ class _Cell:
         meant = self._meant(calc)
         if self.want.kind != "money" or not isinstance(meant, int):
             return None
-        return abs(meant - (_pence(value, self.want) or 0))
+        return abs(meant - (self.want.pence(value) or 0))
 
     def _left(self, reason: str, said: str, moved: Pence | None = None) -> LeftAlone:
         cell = a1(self.row, self.column)
         return LeftAlone(self.sheet.name, cell, reason, said, self.want.figure, moved)
-
-
-def _pence(value: Value | Result, want: Wanted) -> Pence | None:
-    """Return an amount in pence, be it a number of the unit or a text such as ``£1.646m``."""
-    if isinstance(value, str):
-        return read_money(value, want.unit).value
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return None
-    return pence_from_number(value, want.unit)[0]
 
 
 def _in_unit(want: Wanted, meant: Meant) -> Value:

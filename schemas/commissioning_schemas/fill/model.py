@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from ..address import parse_cell
+from ..address import Range, parse_cell
 from ..edited import value_of
 from ..edits import Edit
 from ..figures.model import FigureKind
@@ -94,12 +95,42 @@ class Rebuilt:
         return self.sheet.name
 
 
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """An Excel Table, by name and sheet, that gets other last rows: its range before and after."""
+
+    table: str
+    sheet: str
+    before: str
+    after: str
+
+    @property
+    def rows(self) -> int:
+        """By how many rows the table grows."""
+        return Range.parse(self.after).bottom - Range.parse(self.before).bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The width of a column in characters, or the height of a row in points, by its number.
+
+    ``None`` is what Excel gives to those of which nothing is said.
+    """
+
+    sheet: str
+    kind: Literal["width", "height"]
+    number: int
+    before: float | None
+    after: float | None
+
+
 @dataclass(frozen=True)
 class Filling:
     """What one fill does to a workbook, and the Grid that comes of it.
 
     ``names`` are the defined names that the rebuilt sheets need; ``cells`` counts the calculated
-    cells that were looked at.
+    cells that were looked at; ``grown`` are the tables that take in the rows below them.
+    ``marking`` is what the workbook says must stand on every page made of it.
     """
 
     changes: Sequence[Change]
@@ -108,11 +139,13 @@ class Filling:
     grid: Grid
     names: Mapping[str, str]
     cells: int
+    marking: str = ""
+    grown: Sequence[Growth] = ()
 
     @property
     def is_stale(self) -> bool:
         """Tell whether there is anything to do."""
-        return bool(self.changes or self.rebuilt or self.names)
+        return bool(self.changes or self.rebuilt or self.names or self.grown)
 
     @property
     def edits(self) -> list[Edit]:

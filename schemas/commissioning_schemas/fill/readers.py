@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..address import a1, parse_cell
-from ..checks_list import is_list
-from ..fill_log import is_log
 from ..formula import references
 from ..grid import Grid, Sheet
+from ..own_lists import is_own_list
 from ..owned.head import HEADINGS_ROW
 from ..spots import Spots
 from ..words import listing
@@ -26,7 +25,7 @@ def readers(grid: Grid, rebuilt: Sequence[Rebuilt]) -> Iterator[LeftAlone]:
     moved = {one.name: Spots(_moved(one)) for one in rebuilt}
     names = listing(list(moved))
     for sheet in grid.sheets if rebuilt else ():
-        if sheet.name.casefold() in _OURS or is_list(sheet) or is_log(sheet):
+        if sheet.name.casefold() in _OURS or is_own_list(sheet):
             continue
         found = list(_reading(grid, sheet, moved))
         if found:

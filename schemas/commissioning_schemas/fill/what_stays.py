@@ -16,12 +16,12 @@ def what_stays(book: Book, figures: Figures) -> Iterator[LeftAlone]:
     """Yield rows typed below their Excel Table, and cells that need a table that is not there."""
     for table in book.tables:
         region = table.region
-        calculated = any(column.calculated for column in table.kind.columns.values())
-        for record in region.outside if calculated else ():
+        for record in region.outside:
             first = a1(record.row, min(region.columns.values()))
             said = (
-                f"row {record.row} stands below the table {region.excel_table}, so its calculated "
-                "cells are not filled. Drag the corner of the table down over the row, then fill."
+                f"row {record.row} stands below the table {region.excel_table}, apart from it or "
+                "not complete, so nothing counts it. Complete it right below the table, or drag "
+                "the corner of the table down over it, then fill."
             )
             yield LeftAlone(region.sheet.name, first, "outside-table", said)
     yield from _too_small(book)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Context as DecimalContext
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
@@ -10,6 +11,7 @@ from .areas import Array
 from .cells import Cells
 from .circles import circles
 from .code import ValueCode, stopping
+from .columns import Columns
 from .compiling import Compiler
 from .functions import Context
 from .lifting import Lifting
@@ -46,6 +48,7 @@ class Calculator:
         self.grid = grid
         self._cells = Cells(grid)
         self._context = Context(self._cells, Matching(self._cells), Lifting())
+        self._columns = Columns(self._context)
         self._by_text: dict[tuple[int, str], ValueCode] = {}
         self._by_shape: dict[tuple[int, str], ValueCode] = {}
 
@@ -62,6 +65,11 @@ class Calculator:
             with localcontext(_DECIMAL):
                 self._work_out([place])
         return cells.done[number][column][row]
+
+    def done(self, sheet: str, column: int) -> Mapping[int, Result]:
+        """Return the results of a column that are known so far, by row; more may come."""
+        number = self._cells.number_of(sheet)
+        return {} if number is None else self._cells.done[number].setdefault(column, {})
 
     def evaluate(self, formula: str, sheet: str, row: int, column: int) -> Result:
         """Return what any formula would give if it stood in a cell."""
@@ -94,25 +102,34 @@ class Calculator:
     @property
     def circles(self) -> list[list[tuple[str, int, int]]]:
         """The circles of the workbook: the cells of each, in sheet, row and column order."""
-        sheets = self._cells.sheets
-        places = [
-            (number, row, column)
-            for number, sheet in enumerate(sheets)
-            for row, formulas in sheet.formulas.items()
-            for column in formulas
-        ]
-        with localcontext(_DECIMAL):
-            self._work_out(places[::-1])
-        done = self._cells.done
-        suspects = {
-            (number, row, column)
-            for number, row, column in places
-            if done[number][column][row] is CIRCULAR
-        }
+        self.settle()
+        cells, sheets = self._cells, self._cells.sheets
         return sorted(
             [(sheets[number].name, row, column) for number, row, column in circle]
-            for circle in circles(self._cells, suspects)
+            for circle in circles(cells, cells.circular)
         )
+
+    def settle(self) -> None:
+        """Work out every formula, and forget all but the results.
+
+        The columns and indexes that formulas looked into take as much memory as a long table.
+        Long sheets come first, so that whatever reads their columns finds them known.
+        """
+        cells, worked = self._cells, False
+        order = sorted(range(len(cells.sheets)), key=lambda at: -len(cells.sheets[at].formulas))
+        with localcontext(_DECIMAL):
+            for number in order:
+                done = cells.done[number]
+                for row, formulas in cells.sheets[number].formulas.items():
+                    for column in formulas:
+                        if row not in done.get(column, ()):
+                            self._work_out([(number, row, column)])
+                            worked = True
+        if worked:
+            for kept in (cells, self._context.matching, self._context.lifting, self._columns):
+                kept.forget()
+            self._by_text.clear()
+            self._by_shape.clear()
 
     def _work_out(self, wanted: list[Place]) -> None:
         """Work out cells, and first those that they read, however long the chain."""
@@ -127,6 +144,8 @@ class Calculator:
                 continue
             sheet, row, column = place
             formula = cells.sheets[sheet].formulas[row][column]
+            if self._columns.work_out(place):
+                continue
             try:
                 cells.keep(place, self._run(formula, place))
             except Needed as needed:

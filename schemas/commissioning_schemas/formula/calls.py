@@ -14,13 +14,14 @@ from . import (  # noqa: F401  # each registers its functions
     textual,
     totals,
 )
-from .areas import Area, Array, Operand, Spread, lift
+from .areas import Area, Array, Operand, Spread, lift, stretch
 from .code import Code, Compiles, caught, stopping
+from .conditional import TOGETHER, together
 from .functions import FUNCTIONS, Context, Plain, Whole
 from .lazy import LAZY
 from .nodes import Call
 from .products import compile_sum_of_product, is_sum_of_product
-from .results import Scalar, Unsupported
+from .results import Scalar, Stop, Unsupported
 
 
 def compile_call(compiler: Compiles, node: Call, array: bool) -> Code:
@@ -46,11 +47,8 @@ def _miscounted(node: Call) -> Code:
 
 
 def _plain(compiler: Compiles, function: Plain, node: Call, array: bool) -> Code:
-    given = len(node.arguments)
-    readings = (function.readings * given if function.endless else function.readings)[:given]
-    run, codes = function.run, [compiler.value(argument, array) for argument in node.arguments]
-
-    single, lift = _reading(run, readings), compiler.context.lifting.lift
+    codes = [compiler.value(argument, array) for argument in node.arguments]
+    single, lift = reading(function, len(codes)), compiler.context.lifting.lift
 
     def code(row: int, column: int) -> Spread:
         if function.takes_errors:
@@ -62,10 +60,10 @@ def _plain(compiler: Compiles, function: Plain, node: Call, array: bool) -> Code
     return code
 
 
-def _reading(
-    run: Callable[..., Scalar], readings: Sequence[Callable[[Scalar], object]]
-) -> Callable[..., Scalar]:
+def reading(function: Plain, given: int) -> Callable[..., Scalar]:
     """Return a function that reads each value as its place demands; the usual numbers quickly."""
+    readings = (function.readings * given if function.endless else function.readings)[:given]
+    run = function.run
     if len(readings) == 1:
         (only,) = readings
         return lambda value: run(only(value))
@@ -91,7 +89,7 @@ def _whole(compiler: Compiles, function: Whole, node: Call, array: bool) -> Code
         for at in singles:
             if type(operands[at]) is Array:
                 return context.lifting.once(
-                    run, operands, lambda: _by_place(run, context, operands, singles)
+                    run, operands, lambda: _by_place(node.name, run, context, operands, singles)
                 )
         return run(context, *operands)
 
@@ -99,9 +97,15 @@ def _whole(compiler: Compiles, function: Whole, node: Call, array: bool) -> Code
 
 
 def _by_place(
-    run: Callable[..., Operand], context: Context, operands: list[Operand], singles: Sequence[int]
+    name: str,
+    run: Callable[..., Operand],
+    context: Context,
+    operands: list[Operand],
+    singles: Sequence[int],
 ) -> Spread:
     """Run a function once for each place of the arrays that stand for single values."""
+    if name in TOGETHER and (found := _together(name, context, operands, singles)) is not None:
+        return found
 
     def one(*values: Scalar) -> Scalar:
         filled = list(operands)
@@ -112,9 +116,37 @@ def _by_place(
             return context.cells.read(found.sheet, found.top, found.left)
         return found.values[0] if isinstance(found, Array) else found
 
+    return lift(one, _spread(operands, singles))
+
+
+def _together(
+    name: str, context: Context, operands: list[Operand], singles: Sequence[int]
+) -> Spread | None:
+    """Look all places of the arrays up at once; ``None`` where that does not serve."""
+    spread = _spread(operands, singles)
+    arrays = [one for one in spread if type(one) is Array]
+    height, width = max(one.height for one in arrays), max(one.width for one in arrays)
+    filled: list[Area | Sequence[Scalar]] = []
+    for at, operand in enumerate(operands):
+        if at in singles:
+            filled.append(list(stretch(spread[singles.index(at)], height, width)))
+        elif isinstance(operand, Area):
+            filled.append(operand)
+        else:
+            return None
+    found = together(context, name, filled)
+    if found is None:
+        return None
+    for result in found:
+        if type(result) is Unsupported:
+            raise Stop(result)
+    return Array(height, width, found)  # type: ignore[arg-type]  # none of them is unsupported
+
+
+def _spread(operands: list[Operand], singles: Sequence[int]) -> list[Spread]:
     spread: list[Spread] = []
     for at in singles:
         operand = operands[at]
         assert not isinstance(operand, Area)
         spread.append(operand)
-    return lift(one, spread)
+    return spread

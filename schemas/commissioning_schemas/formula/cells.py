@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ..address import Range
-from ..grid import Grid, Sheet, Value
+from ..grid import CellError, Grid, Sheet, Value
 from .areas import Area, Array
 from .dates import serial_of
 from .results import CIRCULAR, Needed, Place, Result, Scalar, Stop, Unsupported
 
 _KEPT = 4_000_000
 """How many values of areas are remembered at a time."""
+
+
+_PLAIN = frozenset({int, str, bool, type(None), CellError})
 
 
 def plain(value: Value) -> Scalar:
@@ -35,6 +38,7 @@ class Cells:
             sheet.name.casefold(): at for at, sheet in reversed(list(enumerate(grid.sheets)))
         }
         self.done: list[dict[int, dict[int, Result]]] = [{} for _ in grid.sheets]
+        self.circular: set[Place] = set()
         self._areas: dict[Area, Sequence[Result]] = {}
         self._unsupported: dict[Area, Unsupported] = {}
         self._arrays: dict[Area, Array] = {}
@@ -73,6 +77,28 @@ class Cells:
         """Remember what the formula of a cell gives."""
         sheet, row, column = place
         self.done[sheet].setdefault(column, {})[row] = result
+        if result is CIRCULAR:
+            self.circular.add(place)
+
+    def plain_column(self, sheet: int, column: int, rows: Sequence[int]) -> Sequence[Scalar]:
+        """Return what cells of a column hold, none of which has a formula."""
+        stored = self.sheets[sheet].rows
+        values = [None if (cells := stored.get(row)) is None else cells.get(column) for row in rows]
+        if _PLAIN.issuperset(map(type, values)):
+            return values  # type: ignore[return-value]  # formulas see these as they are
+        return list(map(plain, values))
+
+    def keep_column(
+        self, sheet: int, column: int, rows: Sequence[int], results: Sequence[Result]
+    ) -> None:
+        """Remember what the formulas of a column give; none of them is circular."""
+        self.done[sheet].setdefault(column, {}).update(zip(rows, results, strict=True))
+
+    def forget(self) -> None:
+        """Forget the values of areas; what formulas give stays known."""
+        for known in (self._areas, self._unsupported, self._arrays):
+            known.clear()
+        self._kept = 0
 
     def values(self, area: Area) -> Sequence[Scalar]:
         """Return the values of an area row by row; Stop where one of them is unsupported."""
@@ -107,9 +133,32 @@ class Cells:
         self._areas[area] = values
         return values
 
-    def _collect(self, area: Area) -> list[Result]:
+    def _collect_column(self, area: Area) -> Sequence[Result] | None:
+        """Return the values of a column that has formulas in all of its rows, or in none.
+
+        ``None`` where they are mixed, or not all known, which takes a closer look.
+        """
+        number, top, at, bottom, _ = area
+        formulas = self.sheets[number].formulas
+        rows = range(top, min(bottom, self.bounds(number).bottom) + 1)
+        beyond: list[Result] = [None] * (bottom + 1 - max(rows.stop, top))
+        has_formula = {at in formulas.get(row, ()) for row in rows}
+        if has_formula <= {False}:
+            return [*self.plain_column(number, at, rows), *beyond]
+        done = self.done[number].get(at)
+        if False in has_formula or done is None or self.circular:
+            return None
+        try:
+            return [*map(done.__getitem__, rows), *beyond]
+        except KeyError:
+            return None
+
+    def _collect(self, area: Area) -> Sequence[Result]:
         number, top, left, bottom, right = area
         sheet = self.sheets[number]
+        column = self._collect_column(area) if left == right else None
+        if column is not None:
+            return column
         columns = range(left, right + 1)
         done = {at: self.done[number].get(at, {}) for at in columns}
         nothing: list[Result] = [None] * len(columns)

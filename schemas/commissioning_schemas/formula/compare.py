@@ -70,6 +70,8 @@ def exact_key(value: Scalar) -> Key:
 def loose_key(value: Scalar) -> Key:
     """Return a key that is equal where SUMIFS takes two values for the same: ``"5"`` is 5."""
     if isinstance(value, str):
+        if value[:1].isalpha():
+            return value.lower()
         found = number_in(value)
         return value.lower() if found is None else exact_key(found)
     return "" if value is None else exact_key(value)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from ..grid import CellError
 from .areas import Area, Array, Operand
-from .criteria import Equal, Test, criterion
+from .criteria import Equal, Test, criterion, equal_key
 from .functions import Context, whole
-from .matching import Areas, Criteria, equal_keys
+from .matching import Areas, Criteria, Keys, equal_keys
 from .operators import divide
 from .results import DIV0, VALUE, Fault, Number, Result, Scalar, Stop, Unsupported
+
+TOGETHER = frozenset({"SUMIFS", "COUNTIFS", "SUMIF", "COUNTIF"})
+"""The functions that can be worked out for many criteria at once."""
 
 
 def _conditions(pairs: tuple[Operand, ...], source: Operand = None) -> tuple[Areas, Criteria]:
@@ -31,6 +34,38 @@ def _conditions(pairs: tuple[Operand, ...], source: Operand = None) -> tuple[Are
             raise Fault(VALUE)
         criteria.append(criterion(wanted))
     return tuple(areas), tuple(criteria)
+
+
+def together(
+    context: Context, name: str, operands: Sequence[Area | Sequence[Scalar]]
+) -> Sequence[Result] | None:
+    """Return what SUMIFS or its kin give for each of many criteria, with one index for all.
+
+    The criteria are lists of one length, in the places of single values. ``None`` where one of
+    them is no plain equality, or where the areas are not of one shape.
+    """
+    pairs = operands[1:] if name == "SUMIFS" else operands[:2] if name == "SUMIF" else operands
+    areas = [one for one in pairs[::2] if isinstance(one, Area)]
+    columns = [one for one in pairs[1::2] if not isinstance(one, Area)]
+    if not areas or not len(areas) == len(columns) == len(pairs) / 2:
+        return None
+    source = None
+    if name in ("SUMIFS", "SUMIF"):
+        first = operands[0] if name == "SUMIFS" else operands[2] if len(operands) > 2 else areas[0]
+        if not isinstance(first, Area):
+            return None
+        source = first if name == "SUMIFS" else _like(first, areas[0])
+    shape = areas[0] if source is None else source
+    if any(one.height != shape.height or one.width != shape.width for one in areas):
+        return None
+    keys = [list(map(equal_key, wanted)) for wanted in columns]
+    if any(None in column for column in keys):
+        return None
+    matching, of = context.matching, tuple(areas)
+    table: Mapping[Keys, Result]
+    table = matching.counts(of) if source is None else matching.sums(source, of)
+    wanted = keys[0] if len(keys) == 1 else zip(*keys, strict=True)
+    return [table.get(key, 0) for key in wanted]
 
 
 def _area(operand: Operand) -> Area:

@@ -50,6 +50,17 @@ def criterion(value: Scalar) -> Equal | Test:
     return Equal(0 if value is None else exact_key(value))
 
 
+def equal_key(value: Scalar) -> Key:
+    """Return what a criterion equals; ``None`` where it asks for something else."""
+    if type(value) is str and value[:1].isalpha() and not has_wildcards(value):
+        # What begins with a letter is no number, date, error or comparison, but for two words.
+        folded = value.lower()
+        if folded not in ("true", "false"):
+            return folded
+    wanted = criterion(value)
+    return wanted.key if isinstance(wanted, Equal) else None
+
+
 @lru_cache(maxsize=16_384)
 def _written(text: str) -> Equal | Test:
     match = _SIGN.match(text)

@@ -117,17 +117,10 @@ def locate_in_row(cells: Cells, node: Structured) -> Callable[[int, int], Scalar
 
     ``None`` where the reference is none, or leads nowhere.
     """
-    known = cells.grid.tables.get((node.table or "").casefold())
-    if known is None or THIS_ROW not in node.items or node.first is None or node.last is not None:
+    found = column_of_row(cells, node)
+    if found is None:
         return None
-    home, table = known
-    names = [name.casefold() for name in table.columns]
-    if node.first.casefold() not in names:
-        return None
-    number, read = cells.numbers[home.name.casefold()], cells.read
-    column = table.range.left + names.index(node.first.casefold())
-    top = table.range.top + table.has_header
-    bottom = table.range.bottom - table.has_totals
+    (number, column, top, bottom), read = found, cells.read
 
     def one(row: int, _column: int) -> Scalar:
         if not top <= row <= bottom:
@@ -135,6 +128,23 @@ def locate_in_row(cells: Cells, node: Structured) -> Callable[[int, int], Scalar
         return read(number, row, column)
 
     return one
+
+
+def column_of_row(cells: Cells, node: Structured) -> tuple[int, int, int, int] | None:
+    """Return the sheet, column, first and last row of a reference to one cell of the row.
+
+    ``None`` where the reference is none, names no table, or leads nowhere.
+    """
+    known = cells.grid.tables.get((node.table or "").casefold())
+    if known is None or THIS_ROW not in node.items or node.first is None or node.last is not None:
+        return None
+    home, table = known
+    names = [name.casefold() for name in table.columns]
+    if node.first.casefold() not in names:
+        return None
+    column = table.range.left + names.index(node.first.casefold())
+    rows = table.range.top + table.has_header, table.range.bottom - table.has_totals
+    return cells.numbers[home.name.casefold()], column, *rows
 
 
 def table_at(sheet: Sheet, row: int, column: int) -> TableRange | None:

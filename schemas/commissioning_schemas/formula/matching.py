@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar
 
@@ -20,6 +20,7 @@ Keys: TypeAlias = Key | tuple[Key, ...]
 Name = TypeVar("Name")
 Index = TypeVar("Index")
 Reduced = TypeVar("Reduced")
+Made = TypeVar("Made")
 
 _MOST = 64
 """How many indexes of one sort are kept at a time."""
@@ -30,11 +31,18 @@ class Matching:
 
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
+        self._keys_of: dict[Area, Sequence[Key]] = {}
         self._places: dict[Areas, dict[Keys, list[int]]] = {}
         self._counts: dict[Areas, dict[Keys, int]] = {}
         self._sums: dict[tuple[Area, Areas], dict[Keys, Result]] = {}
         self._first: dict[Area, dict[Key, int]] = {}
         self._results: dict[tuple[object, Areas], dict[Criteria, Any]] = {}
+
+    def forget(self) -> None:
+        """Forget every index."""
+        for known in (self._keys_of, self._places, self._counts, self._sums, self._first):
+            known.clear()
+        self._results.clear()
 
     def meeting(self, areas: Areas, criteria: Criteria) -> Sequence[int]:
         """Return the positions that meet all criteria, each on its area."""
@@ -51,7 +59,8 @@ class Matching:
             index = self._index(tuple(area for area, _ in equal))
             found = index.get(_joined([key for _, key in equal]), ())
         for values, passes in tests:
-            found = [at for at in found if passes(values[at])]
+            passed = _by_text(passes, [values[at] for at in found])
+            found = [at for at, one in zip(found, passed, strict=True) if one]
         return found
 
     def _index(self, areas: Areas) -> dict[Keys, list[int]]:
@@ -64,8 +73,14 @@ class Matching:
         return _kept(self._places, areas, make)
 
     def _keys(self, areas: Areas) -> Iterable[Keys]:
-        columns = [map(loose_key, self.cells.values(area)) for area in areas]
+        columns = [self._loose(area) for area in areas]
         return columns[0] if len(columns) == 1 else zip(*columns, strict=True)
+
+    def _loose(self, area: Area) -> Sequence[Key]:
+        def make() -> Sequence[Key]:
+            return _by_text(loose_key, self.cells.values(area))
+
+        return _kept(self._keys_of, area, make)
 
     def counted(self, areas: Areas, criteria: Criteria) -> int:
         """Count the positions that meet all criteria."""
@@ -75,16 +90,25 @@ class Matching:
                 "count", areas, criteria, lambda: len(self.meeting(areas, criteria))
             )
 
+        return self.counts(areas).get(_joined(keys), 0)
+
+    def counts(self, areas: Areas) -> Mapping[Keys, int]:
+        """Return how many positions have each key, or tuple of keys where there are more areas."""
+
         def make() -> dict[Keys, int]:
             counts: dict[Keys, int] = {}
             for key in self._keys(areas):
                 counts[key] = counts.get(key, 0) + 1
             return counts
 
-        return _kept(self._counts, areas, make).get(_joined(keys), 0)
+        return _kept(self._counts, areas, make)
 
     def summed(self, source: Area, areas: Areas, keys: Sequence[Key]) -> Result:
         """Add the numbers of the source where every area equals its key."""
+        return self.sums(source, areas).get(_joined(keys), 0)
+
+    def sums(self, source: Area, areas: Areas) -> Mapping[Keys, Result]:
+        """Return the sum of the source's numbers for each key, or tuple of keys."""
 
         def make() -> dict[Keys, Result]:
             sums: dict[Keys, Any] = {}
@@ -97,7 +121,7 @@ class Matching:
                     failed.setdefault(key, value)
             return sums | failed
 
-        return _kept(self._sums, (source, areas), make).get(_joined(keys), 0)
+        return _kept(self._sums, (source, areas), make)
 
     def remembered(
         self, what: object, areas: Areas, criteria: Criteria, work_out: Callable[[], Reduced]
@@ -120,6 +144,20 @@ class Matching:
             return index
 
         return _kept(self._first, area, make).get(exact_key(value))
+
+
+def _by_text(work_out: Callable[[Scalar], Made], values: Sequence[Scalar]) -> list[Made]:
+    """Work something out for each value, once for a text that a column repeats."""
+    known: dict[str, Made] = {}
+    made: list[Made] = []
+    for value in values:
+        if type(value) is str:
+            if value not in known:
+                known[value] = work_out(value)
+            made.append(known[value])
+        else:
+            made.append(work_out(value))
+    return made
 
 
 def equal_keys(criteria: Criteria) -> list[Key] | None:

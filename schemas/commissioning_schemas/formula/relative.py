@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..address import column_number
 from .tokens import BRACKETS, QUOTED, TEXT
@@ -14,11 +15,13 @@ _PIECE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def relative(formula: str, row: int, column: int) -> str:
     """Write the formula's cell addresses as distances from its own cell.
 
     The text is for looking up what has been compiled, not for reading: ``=A5+B5`` in row 5 and
-    ``=A6+B6`` in row 6 give the same text.
+    ``=A6+B6`` in row 6 give the same text. Workbooks of one template have the same formulas in
+    the same cells, so the texts are kept.
     """
 
     def distance(match: re.Match[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..address import Range
 from ..grid import Sheet, Value
@@ -22,13 +24,12 @@ class Wanted:
     identity: bool = False
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """One row of data of a region: where it stands, and the column of each of its fields."""
 
     row: int
     columns: Mapping[str, int]
-    constants: Mapping[str, Value] = field(default_factory=dict)
+    constants: Mapping[str, Value] = MappingProxyType({})
     outside: bool = False
 
 

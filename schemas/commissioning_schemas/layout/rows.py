@@ -20,6 +20,7 @@ TOTAL_WORDS = (
     "total of",
     "total for",
 )
+_PLAIN = re.compile(r"[A-Za-z0-9 /_-]*")
 _YEAR = re.compile(r"(?:fy )?(?:[0-9]{4}|[0-9]{2} [0-9]{2}|[0-9]{4} [0-9]{1,4})")
 
 
@@ -40,6 +41,8 @@ def is_total_label(text: str, tails: Collection[str] = ()) -> bool:
     ``tails`` are names in their compared form, such as the sections of a workbook. "Total" and
     "Sub-total 2020-21" are labels of totals; "Total Respect programme" is not.
     """
+    if _PLAIN.fullmatch(text) and "total" not in text.lower():
+        return False  # As quickly as that, since long tables have many keys.
     label = normal(text)
     if label in TOTAL_WORDS:
         return True

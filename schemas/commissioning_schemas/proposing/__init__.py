@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from .columns import MappedColumn, corrected, field_names, is_column, mapped_columns
 from .propose import Proposal, propose
 
-__all__ = ["Proposal", "propose"]
+__all__ = [
+    "MappedColumn",
+    "Proposal",
+    "corrected",
+    "field_names",
+    "is_column",
+    "mapped_columns",
+    "propose",
+]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..checks_list import is_list
-from ..fill_log import is_log
 from ..grid import Grid
 from ..layout.looking import AnswerError, Asking, Decision, Question, Vocabulary
 from ..layout.looking.look import look
 from ..layout.looking.table import LookedTable, Passed
 from ..maps import Map, MappedText, Profile
+from ..own_lists import is_own_list
 from ..units import Unit
 from ..vocabulary import vocabulary
 from ..words import listing, nearest, normal, quote
@@ -113,7 +112,7 @@ def _see(
     asking = Asking(answers)
     words = vocabulary(names, profile.headings if profile else None)
     texts = list(papers(grid, words, asking))
-    ours = [sheet.name for sheet in grid.sheets if is_list(sheet) or is_log(sheet)]
+    ours = [sheet.name for sheet in grid.sheets if is_own_list(sheet)]
     skip = frozenset(name.casefold() for name in (*ours, *(text.sheet for text in texts)))
     return _Seen(words, asking, texts, *look(grid, words, asking, skip))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from ..money import Pence
@@ -149,9 +150,10 @@ def _frame(
     import pandas as pd
 
     data: dict[str, Any] = {}
+    rows = [row for _, row in stack]
     for name in have:
         column = kind.columns[name]
-        values = [getattr(row, name) for _, row in stack]
+        values = list(map(attrgetter(name), rows))
         if column.kind is Kind.MONEY:
             clipped = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
             data[name] = pd.array(clipped, dtype="Int64")

@@ -63,11 +63,11 @@ class Row:
         *,
         published: bool = False,
     ) -> None:
-        namespace = self.__dict__
-        namespace.update(self._empty)
-        for field, value in values.items():
-            if value is not None:
-                namespace[field] = value
+        # Set one by one, and always in one order, the rows of a table share their field names:
+        # each takes a third of the memory that a namespace of its own would.
+        for field, empty in self._empty.items():
+            value = values.get(field)
+            setattr(self, field, empty if value is None else value)
         self.places = places
         self.row_number = row_number
         self.published = published
@@ -78,6 +78,8 @@ class Row:
     @property
     def key(self) -> str:
         """The row's key as people know it: its key columns joined by ``|``."""
+        if len(self.key_fields) == 1:
+            return str(getattr(self, self.key_fields[0]))
         return "|".join(str(getattr(self, field)) for field in self.key_fields)
 
     @property

@@ -113,7 +113,7 @@ HEADING_WORDS: Mapping[str, Words] = {
         "?date; date of decision",
         "start": "?from; starts; start date; project start; planned dates start date",
         "end": "?to; ends; end date; project end; planned dates end date",
-        "paid_to_date": "paid; amount paid",
+        "paid_to_date": "paid; amount paid; amount disbursed; disbursed",
         "reason": "reason for award",
         "open_call": "from an open call",
         "monitoring_due": "report due; monitoring report due",

@@ -97,7 +97,7 @@ def named(result: Result) -> set[str]:
 
 def unlike(figure: Figure) -> Figure:
     """Return a figure without the text of its formula, which Excel writes shorter."""
-    return replace(figure, own=None, source=None)
+    return figure._replace(own=None, source=None)
 
 
 @pytest.mark.parametrize("name", [*BOOKS, *CASES])

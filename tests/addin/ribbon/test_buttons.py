@@ -228,6 +228,25 @@ def test_fill_then_revert_puts_every_cell_back(excel: Excel, click: Click) -> No
     assert "no fill to take back" in excel.alerts[-1]
 
 
+def test_rows_below_a_table_become_part_of_it_until_the_fill_is_reverted(
+    excel: Excel, click: Click
+) -> None:
+    line = {"A": "NEW", "B": "2020-21", "C": "VV", "E": "x", "F": "Base", "G": "Own budget", "I": 5}
+    before = edited(example(), {f"Budget!{column}18": text for column, text in line.items()})
+    book = open_working(excel, before)
+    excel.answers = ["yes", "yes"]
+    click("fill_totals")
+    assert book.saved().tables["budget"][1].range.a1 == "A4:O18"
+    budget = book.saved().sheet("Budget")
+    assert budget is not None
+    assert budget.formula(18, 12) is not None
+    click("revert_fill")
+    after, wanted = book.saved().sheet("Budget"), before.sheet("Budget")
+    assert after is not None
+    assert wanted is not None
+    assert (texts(after), after.tables) == (texts(wanted), wanted.tables)
+
+
 def test_a_cell_typed_over_is_left_by_fill_and_restored_on_demand(
     excel: Excel, click: Click
 ) -> None:
@@ -309,14 +328,27 @@ def test_a_new_workbook_is_a_copy_that_overwrites_nothing(
     assert excel.active.name == "Commissioning workbook (2).xlsx"
 
 
+@pytest.fixture
+def _healthy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("commissioning_addin.actions.help.doctor", lambda _: [])
+
+
+@pytest.mark.usefixtures("_healthy")
 def test_help_says_version_last_check_and_log(excel: Excel, click: Click) -> None:
     click("help")
     assert "Last check: none yet" in excel.alerts[-1]
+    assert "Doctor finds everything fine." in excel.alerts[-1]
     open_working(excel)
     click("validate")
     click("help")
     assert "plan.xlsx: 5 warnings, 1 note." in excel.alerts[-1]
     assert "commissioning-addin doctor" in excel.alerts[-1]
+
+
+def test_help_says_what_doctor_finds(excel: Excel, click: Click) -> None:
+    click("help")
+    assert "Doctor finds:\n- " in excel.alerts[-1]
+    assert "there is no Excel for desktops on this system. Use the command line" in excel.alerts[-1]
 
 
 def test_a_portfolio_that_was_added_gets_its_row_on_the_sheets_of_results(

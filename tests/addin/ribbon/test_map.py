@@ -10,9 +10,14 @@ from tests.addin.excel import Book, Excel
 from tests.addin.ribbon.conftest import Click
 from tests.edited import example
 
-from commissioning.map_files import read_map
-from commissioning_addin.sheets.map_sheet import HEADINGS, NAME
+from commissioning.map_files import map_of, read_map
+from commissioning_addin.ribbon.running import run_action
+from commissioning_schemas.check import check
+from commissioning_schemas.checks_list import read_list
 from commissioning_schemas.grid import Grid, Sheet
+from commissioning_schemas.map_sheet import HEADINGS, NAME, read_stored
+from commissioning_schemas.proposing import propose
+from commissioning_schemas.units import Unit
 
 PLAIN = Grid(
     (
@@ -72,7 +77,7 @@ def test_an_answer_on_the_sheet_is_taken_and_kept(
     assert open_rows
     row = open_rows[0]
     question = map_sheet(book).value(row, 1)
-    choices = str(map_sheet(book).value(row, 4) or "none").split(" | ")
+    choices = str(map_sheet(book).value(row, 7) or "none").split(" | ")
     leaf = next(one for one in book.leaves if one.name == NAME)
     leaf.values[(row, 3)] = choices[0]
     excel.answers = ["yes", "ok"]
@@ -87,7 +92,7 @@ def test_an_answer_that_is_none_of_the_choices_is_told(
     book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
     click("map_workbook")
     leaf = next(one for one in book.leaves if one.name == NAME)
-    row = next(r for (r, c), value in leaf.values.items() if c == 4 and r > 4 and value)
+    row = next(r for (r, c), value in leaf.values.items() if c == 7 and r > 4 and value)
     leaf.values[(row, 3)] = "nonsense"
     click("map_workbook")
     assert "none of the answers" in excel.alerts[-1]
@@ -111,10 +116,189 @@ def test_a_map_that_a_person_wrote_is_replaced_only_after_a_question(
     assert read_map(place).ties == before.ties
 
 
-def test_a_workbook_that_was_never_saved_is_asked_to_be(excel: Excel, click: Click) -> None:
-    excel.open(example("as-published"), "Book1")
+def answer(book: Book, question: str, said: object) -> int:
+    """Write an answer as a person does, and return its row."""
+    leaf = next(one for one in book.leaves if one.name == NAME)
+    row = next(r for (r, c), value in leaf.values.items() if c == 1 and value == question)
+    leaf.values[(row, 3)] = said
+    if said is None:
+        del leaf.values[(row, 3)]
+    return row
+
+
+def line(book: Book, question: str) -> dict[str, object]:
+    """Return what stands on the line of a question, by heading."""
+    sheet = map_sheet(book)
+    row = next(row for row in sheet.rows if sheet.value(row, 1) == question)
+    return {heading: sheet.value(row, at) for at, heading in enumerate(HEADINGS, 1)}
+
+
+def test_each_column_has_a_line_with_how_it_is_read(excel: Excel, click: Click) -> None:
+    book = excel.open(example("as-published"))
     click("map_workbook")
-    assert "Save the workbook on this computer" in excel.alerts[-1]
+    read = line(book, "Years!B4 in Years")
+    assert read["What is asked, or was found"] == 'Years: column "Approved budget"'
+    assert read["Answer"] == read["Found"] == "Approved budget (£)"
+    assert read["Sure"] == 0.95
+    assert "Approved budget (£)" in str(read["Choices"]).split(" | ")
+    assert line(book, "Years!D4 in Years")["Answer"] is None
+
+
+def test_a_column_that_was_found_is_corrected_on_the_sheet(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    place = tmp_path / "as-published.map.toml"
+    before = next(one for one in read_map(place).tables if one.role == "Bids")
+    assert before.columns["amount_high"] == ("Amount high",)
+    answer(book, "Bids!D4 in Bids", None)
+    answer(book, "Bids!C4 in Bids", "amount high (£)")
+    click("map_workbook")
+    after = next(one for one in read_map(place).tables if one.role == "Bids")
+    assert after.columns["amount_high"] == ("Amount low",)
+    assert "amount_low" not in after.columns
+    assert line(book, "Bids!C4 in Bids")["Answer"] == "amount high (£)"
+    assert line(book, "Bids!C4 in Bids")["Found"] == "Amount low (£)"
+    assert place.read_text("utf-8") == read_stored(book.saved())
+
+
+def test_what_was_decided_is_answered_otherwise_on_the_sheet(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    assert line(book, "Bids!A4 unit")["Answer"] == "£m"
+    answer(book, "Bids!A4 unit", "£k")
+    click("map_workbook")
+    place = tmp_path / "as-published.map.toml"
+    bids = next(one for one in read_map(place).tables if one.role == "Bids")
+    assert bids.unit is Unit.THOUSANDS
+    click("map_workbook")
+    assert line(book, "Bids!A4 unit")["Answer"] == "£k"
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("Amount hgih", 'is no column of Bids. Did you mean "Amount high (£)"?'),
+        ("Amount high (£)", "another column is read as"),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_names_its_cell(
+    excel: Excel, click: Click, said: str, why: str
+) -> None:
+    book = excel.open(example("as-published"))
+    click("map_workbook")
+    row = answer(book, "Bids!C4 in Bids", said)
+    before = map_sheet(book)
+    click("map_workbook")
+    assert excel.alerts[-1].startswith(f"Map!C{row}: ")
+    assert why in excel.alerts[-1]
+    assert map_sheet(book) == before
+
+
+def test_a_column_that_is_gone_is_told(excel: Excel, click: Click) -> None:
+    book = excel.open(example("as-published"))
+    click("map_workbook")
+    row = answer(book, "Bids!E4 in Bids", "Stage")
+    bids = next(one for one in book.leaves if one.name == "Bids")
+    del bids.values[(4, 5)]
+    click("map_workbook")
+    assert excel.alerts[-1].startswith(f'Map!C{row}: There is no column "Bids!E4 in Bids" any more')
+
+
+def test_a_workbook_that_was_never_saved_keeps_its_map_on_the_sheet(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "Book1")
+    click("map_workbook")
+    assert "read it from there" in excel.alerts[-1]
+    for action in ("validate", "fill_totals", "report"):
+        click(action)
+        assert "none of the tables" not in excel.alerts[-1]
+    assert list(read_list(book.saved()))
+    book.name, book.folder = "mine.xlsx", str(tmp_path)
+    place = tmp_path / "mine.map.toml"
+    click("validate")
+    assert excel.alerts[-1].endswith(f"is stored beside the workbook now: {place}")
+    assert read_map(place) == map_of(read_stored(book.saved()), "Map")
+    click("validate")
+    assert "beside the workbook" not in excel.alerts[-1]
+
+
+def test_the_sheet_itself_is_neither_checked_nor_mapped(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    map = read_map(tmp_path / "as-published.map.toml")
+    without, beside = check(example("as-published"), map), check(book.saved(), map)
+    assert (without.findings, without.not_checked) == (beside.findings, beside.not_checked)
+    assert propose(book.saved()).map == propose(example("as-published")).map
+
+
+def test_a_map_that_cannot_be_stored_beside_the_workbook_is_used_and_told(
+    excel: Excel, click: Click, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    book = excel.open(example("as-published"), "Book1")
+    click("map_workbook")
+    book.folder = str(tmp_path)
+    monkeypatch.setattr("commissioning_addin.sheets.map_in_use.save", refuse)
+    click("validate")
+    assert "It cannot be stored beside the workbook: Permission denied." in excel.alerts[-1]
+    assert list(read_list(book.saved()))
+
+
+def test_a_folder_that_takes_no_map_is_told_and_the_sheet_is_written(
+    excel: Excel, click: Click, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    monkeypatch.setattr("commissioning_addin.actions.map_workbook.save", refuse)
+    click("map_workbook")
+    assert "It cannot be stored beside the workbook: Permission denied." in excel.alerts[-1]
+    assert read_stored(book.saved())
+
+
+def test_a_correction_counts_before_it_is_stored_and_that_is_said(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    click("validate")
+    before = {row.code for row in read_list(book.saved())}
+    answer(book, "Years!B4 in Years", None)
+    click("validate")
+    assert excel.alerts[-1].endswith("is not stored yet: choose Map this workbook.")
+    assert {row.code for row in read_list(book.saved())} != before
+
+
+def test_the_file_beside_the_workbook_comes_before_the_sheet(
+    excel: Excel, click: Click, tmp_path: Path
+) -> None:
+    excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    click("map_workbook")
+    place = tmp_path / "as-published.map.toml"
+    place.write_text(place.read_text("utf-8").replace('"Bids"', '"Bidz"'), "utf-8")
+    run_action("validate")
+    assert str(place) in excel.alerts[-1]
+    assert "Bidz" in excel.alerts[-1]
+
+
+def test_a_stored_map_that_somebody_broke_is_told(excel: Excel, click: Click) -> None:
+    book = excel.open(example("as-published"), "Book1")
+    click("map_workbook")
+    leaf = next(one for one in book.leaves if one.name == NAME)
+    spot = next(spot for spot, value in leaf.values.items() if value == "[[table]]")
+    leaf.values[spot] = "[[tabel]]"
+    run_action("validate")
+    assert excel.alerts[-1].startswith("The sheet Map: ")
 
 
 def test_nothing_that_can_be_read_is_said(excel: Excel, click: Click, tmp_path: Path) -> None:
@@ -143,8 +327,6 @@ def test_the_profile_of_the_office_is_read(
 ) -> None:
     (tmp_path / "commissioning.toml").write_text("nonsense = 1\n")
     excel.open(example(), "plan.xlsx", str(tmp_path))
-    from commissioning_addin.ribbon.running import run_action
-
     run_action(action)
     assert "commissioning.toml" in excel.alerts[-1]
     assert "nonsense" in excel.alerts[-1]

@@ -161,7 +161,25 @@ def _with_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_after_install_the_doctor_finds_everything_fine(make: Make, system: str) -> None:
     computer = make(system)
     install(computer)
-    assert {state for state, _ in states(computer).values()} == {"fine"}
+    found = states(computer)
+    assert {state for state, _ in found.values()} == {"fine"}
+    assert "its DLL is not used" in found["xlwings"][1]
+    looked_at = {
+        "Python",
+        "xlwings",
+        "Start-up folder",
+        "Add-in",
+        "Mark of the Web",
+        "Configuration",
+    }
+    assert looked_at <= found.keys()
+    rules = {
+        "Macros",
+        "Add-ins",
+        "Trusted locations",
+        "Defender: Office may start no other program",
+    }
+    assert (rules <= found.keys()) == (system == "win32")
 
 
 @pytest.mark.parametrize("system", SYSTEMS)
@@ -169,6 +187,8 @@ def test_before_install_the_doctor_says_what_is_missing(make: Make, system: str)
     found = states(make(system))
     missing = {what for what, (state, _) in found.items() if state == "fault"}
     assert {"Add-in", "Configuration"} <= missing
+    state, said = found["Start-up folder"]
+    assert (state, "Excel has not run yet" in said) == ("doubt", True)
     assert ("Script of Excel for Mac" in missing) == (system == "darwin")
     assert ("pywin32" if system == "win32" else "appscript") in missing
 
@@ -178,6 +198,7 @@ def test_before_install_the_doctor_says_what_is_missing(make: Make, system: str)
     ("settings", "what", "state"),
     [
         ({"HKLM_VBAWarnings": 4}, "Macros", "fault"),
+        ({"HKLM_VBAOff": 1}, "Macros", "fault"),
         ({"HKCU_VBAWarnings": 3}, "Macros", "doubt"),
         ({"HKCU_DisableAllAddins": 1}, "Add-ins", "fault"),
         ({"HKLM_RequireAddinSig": 1}, "Add-ins", "doubt"),

@@ -101,6 +101,50 @@ def test_totals_of_totals_are_told_by_their_words() -> None:
     assert "may be the total of all rows above it" in filling.left[0].message
 
 
+@pytest.mark.parametrize(
+    ("own", "right"),
+    [("=B6", True), ("=B4+B6", True), ("=B5+B6", True), ("=B4+B5+B6", False), ("=7", False)],
+)
+def test_which_rows_a_total_adds_is_told_by_its_own_formula(own: str, right: bool) -> None:
+    rows: list[list[Value]] = [
+        ["Area", "Allocation"], ["North", 1], ["North total", "=B4"], ["South", 2],
+        ["South total", own],
+    ]  # fmt: skip
+    map = map_of(plan_table("B7", rows={"total": ["North total", "South total"]}))
+    filling = fill(grid_of(sheet_of("Plan", rows)), map)
+    assert (filling.is_stale, bool(filling.left)) == (False, not right)
+
+
+def test_an_empty_total_adds_what_the_formula_beside_it_adds() -> None:
+    rows: list[list[Value]] = [
+        ["Area", "Allocation", "Spent"], ["North", 1, 5], ["North total", "=B4", "=C4"],
+        ["South", 2, 7], ["South total", None, "=C6"],
+    ]  # fmt: skip
+    map = map_of(plan_table("B5", "B7", rows={"total": ["North total", "South total"]}))
+    filling = fill(grid_of(sheet_of("Plan", rows)), map)
+    assert (changes_of(filling), filling.left) == ({"Plan!B7": 2}, [])
+    assert formula(filling.grid, "Plan!B7") == "=SUM(B6)"
+
+
+def test_a_total_of_cells_that_are_filled_themselves_is_filled_with_them() -> None:
+    rows: list[list[Value]] = [
+        ["Year", "Period", "Area", "Budget", "Forecast", "Over"],
+        ["2021-22", "M01", "North", 1000, 1100, None],
+        ["2021-22", "M01", "South", 1000, 950, None],
+        ["Total", None, None, 2000, 2050, None],
+    ]
+    watch = {
+        **MONITORED,
+        "columns": {k: v for k, v in MONITORED["columns"].items() if k != "variance_pct"},  # type: ignore[attr-defined]
+        "rows": {"total": ["Total"]},
+        "calculated": ["F4", "F5", "F6"],
+    }
+    filling = fill(grid_of(sheet_of("Watch", rows)), map_of(watch))
+    assert changes_of(filling) == {"Watch!F4": 100, "Watch!F5": -50, "Watch!F6": 50}
+    assert formula(filling.grid, "Watch!F6") == "=SUM(F4:F5)"
+    assert not fill(filling.grid, map_of(watch)).is_stale
+
+
 def test_a_grand_total_of_subtotals_is_correct() -> None:
     rows: list[list[Value]] = [
         ["Area", "Allocation"], ["North", 1], ["Sub-total", "=B4"], ["South", 2],
@@ -189,6 +233,16 @@ def test_shares_arrive_as_values_that_make_a_whole() -> None:
     assert list(changes_of(filling).values()) == [0.334, 0.333, 0.333]
     assert {one.edit.formula for one in filling.changes} == {None}
     assert not fill(filling.grid, map_of(SHARED)).is_stale
+
+
+def test_a_check_does_not_accuse_shares_that_fill_put_in_unless_they_are_wrong() -> None:
+    map = map_of(SHARED)
+    filled = fill(shares(None, None, None), map).grid
+    assert [one for one in check(filled, map).findings if one.code == "FRM-001"] == []
+    wrong = check(shares(0.5, 0.333, 0.333), map).findings
+    found = [(one.cell, one.fix) for one in wrong if one.code == "FRM-001"]
+    assert [cell for cell, _ in found] == ["E4"]
+    assert "put right" in found[0][1]
 
 
 def test_a_typed_share_is_left_unless_it_is_what_fill_itself_wrote_last() -> None:

@@ -103,6 +103,11 @@ def test_a_correct_formula_of_another_shape_is_no_fault(own: str) -> None:
         assert (filling.is_stale, filling.left) == (False, [])
 
 
+def test_a_day_before_the_calendar_begins_stays_the_number_that_excel_has() -> None:
+    grid = with_edits(example(), [Edit("Services", "H5"), Edit("Services", "W5")])
+    assert value(fill(grid).grid, "Services!W5") == -180
+
+
 def test_an_array_formula_is_never_written_over() -> None:
     filling = fill(changed({"Summary!B8": "=SUM(B5:B6)"}), restore=True)
     assert left_of(filling) == []

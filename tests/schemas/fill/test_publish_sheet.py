@@ -56,6 +56,24 @@ def test_more_awards_than_the_table_has_rows_are_named() -> None:
     )
 
 
+def test_the_table_grows_with_the_awards_where_nothing_stands_below_it() -> None:
+    grid = office()
+    sheet, table = grid.tables["publish"]
+    rows = {row: cells for row, cells in sheet.rows.items() if row < 6}
+    formulas = {row: cells for row, cells in sheet.formulas.items() if row < 6}
+    short = replace(table, range=Range(4, 1, 5, table.range.right))
+    small = replace(sheet, tables=(short,), rows=rows, formulas=formulas)
+    grid = replace(grid, sheets=tuple(small if s.name == "Publish" else s for s in grid.sheets))
+    marked = edited(grid, [Edit("Awards", f"{PUBLISH}{row}", "Yes") for row in (5, 6, 7)])
+    filling = filled_twice(marked)
+    assert [(one.table, one.before, one.after) for one in filling.grown] == [
+        ("Publish", "A4:T5", "A4:T7")
+    ]
+    assert str(value(filling.grid, "Publish!A7")).endswith("-A2")
+    assert {one.edit.like for one in filling.changes if one.edit.cell == "F7"} == {"F5"}
+    assert "outside-table" not in [reason for _, reason in left_of(filling)]
+
+
 @pytest.mark.parametrize(
     ("cell", "may"), [("A5", True), ("T9", True), ("A4", False), ("A1", False)]
 )

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.workbooks.batch.batches import plans, told
+from tests.workbooks.batch.certificates import Certificates, certificates
 from tests.workbooks.cli.running import run
 
 from commissioning.batch.check_chunk import check_chunk
@@ -19,6 +21,7 @@ from commissioning.batch.check_jobs import How, check_jobs
 from commissioning.batch.job import Wanted
 
 distributed: Any = pytest.importorskip("distributed")
+dask: Any = pytest.importorskip("dask")
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -34,15 +37,20 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """The address of a scheduler, and the processes of its two workers."""
+Cluster = tuple[str, list[subprocess.Popen[bytes]]]
+
+
+@contextmanager
+def running(folder: Path, keys: Certificates | None = None) -> Iterator[Cluster]:
+    """Yield the address of a scheduler, and the processes of its two workers."""
+    protocol = "tcp://" if keys is None else "tls://"
     with distributed.LocalCluster(
-        n_workers=0, host="127.0.0.1", dashboard_address=None, protocol="tcp://"
+        n_workers=0, host="127.0.0.1", dashboard_address=None, protocol=protocol
     ) as local:
-        options = ["--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory"]
+        options = ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
+        options += [] if keys is None else keys.options
         workers = [
-            start(local.scheduler_address, *options, str(tmp_path / str(number)))
+            start(local.scheduler_address, *options, "--local-directory", str(folder / str(number)))
             for number in range(2)
         ]
         try:
@@ -55,8 +63,14 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
                 worker.wait()
 
 
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    with running(tmp_path) as found:
+        yield found
+
+
 def test_a_cluster_gives_the_same_though_one_of_its_machines_dies(
-    tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+    tmp_path: Path, cluster: Cluster
 ) -> None:
     address, (first, _) = cluster
     jobs = plans(tmp_path / "plans", *NAMES)
@@ -72,11 +86,27 @@ def test_a_cluster_gives_the_same_though_one_of_its_machines_dies(
     assert told(results) == told(check_chunk(jobs, Wanted()))
 
 
-def test_the_command_reports_the_same_from_a_cluster(
-    tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
-) -> None:
+def test_the_command_reports_the_same_from_a_cluster(tmp_path: Path, cluster: Cluster) -> None:
     address, _ = cluster
     plans(tmp_path / "plans", *NAMES[:4])
     alone = run("check", tmp_path / "plans", "--jobs", 1)
     elsewhere = run("check", tmp_path / "plans", "--cluster", address)
     assert (elsewhere.exit_code, elsewhere.stdout) == (alone.exit_code, alone.stdout)
+
+
+def test_the_command_goes_over_tls_and_not_without_the_right_certificates(tmp_path: Path) -> None:
+    keys, foreign = (certificates(tmp_path / name) for name in ("ours", "foreign"))
+    plans(tmp_path / "plans", *NAMES[:4])
+    alone = run("check", tmp_path / "plans", "--jobs", 1)
+    with dask.config.set(keys.settings), running(tmp_path, keys) as (address, _):
+        assert address.startswith("tls://")
+        elsewhere = run("check", tmp_path / "plans", "--cluster", address)
+        with dask.config.set({"distributed.comm.timeouts.connect": "2s", **foreign.settings}):
+            refused = run("check", tmp_path / "plans", "--cluster", address)
+        with dask.config.set(dict.fromkeys(keys.settings)):
+            without = run("check", tmp_path / "plans", "--cluster", address)
+    assert (elsewhere.exit_code, elsewhere.stdout) == (alone.exit_code, alone.stdout)
+    for done in (refused, without):
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f'There is no answer from a cluster at "{address}"' in done.stderr
+        assert "Traceback" not in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import shutil
 import subprocess
@@ -11,7 +12,12 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.workbooks.ci.schemas import against
+from tests.workbooks.cli.running import run
 from tests.workbooks.plans import write_plan
+
+from commissioning.shipped import shipped
+from commissioning_schemas.checks import catalogue
 
 ROOT = Path(__file__).parents[3]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -22,22 +28,15 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash
 
 
 def test_the_action_has_the_form_that_github_demands() -> None:
-    top = {"name", "author", "description", "inputs", "outputs", "runs", "branding"}
-    assert {"name", "description", "runs"} <= set(ACTION) <= top
-    assert set(ACTION["runs"]) == {"using", "steps"}
-    assert ACTION["runs"]["using"] == "composite"
-    for one in ACTION["inputs"].values():
-        assert {"description"} <= set(one)
-        assert set(one) <= {"description", "required", "default", "deprecationMessage"}
-        assert isinstance(one["default"], str)
-    assert all(set(one) == {"description", "value"} for one in ACTION["outputs"].values())
-    step_keys = {"name", "id", "if", "env", "working-directory", "continue-on-error"}
-    for step in STEPS:
-        assert ("run" in step) != ("uses" in step)
-        own = {"run", "shell"} if "run" in step else {"uses", "with"}
-        assert set(step) <= step_keys | own
-        assert ("shell" in step) == ("run" in step)
-    assert set(ACTION["branding"]) == {"icon", "color"}
+    done = against("vendor.github-actions", ROOT / "action.yml")
+    assert done.exit_code == 0, done.output
+
+
+def test_the_form_would_see_a_mistake(tmp_path: Path) -> None:
+    spoilt = copy.deepcopy(ACTION)
+    del next(step for step in spoilt["runs"]["steps"] if "run" in step)["shell"]
+    (tmp_path / "action.yml").write_text(yaml.safe_dump(spoilt), "utf-8")
+    assert against("vendor.github-actions", tmp_path / "action.yml").exit_code == 1
 
 
 def test_nothing_that_a_person_typed_stands_in_a_script() -> None:
@@ -110,3 +109,32 @@ def test_the_script_takes_what_it_is_told_as_text(tmp_path: Path) -> None:
     done, _ = run_check(tmp_path, paths="$(touch hacked)", select="; touch hacked")
     assert done.returncode == 2
     assert not (tmp_path / "hacked").exists()
+
+
+def test_the_script_tells_strangers_no_word_and_no_amount(tmp_path: Path) -> None:
+    write_plan(tmp_path / "a.xlsx", "£7,654,32", 5, names=("Quernmore", "X"))
+    for redact, shown in (("false", True), ("true", False)):
+        done, outputs = run_check(tmp_path, paths="a.xlsx", redact=redact)
+        summary = (tmp_path / "summary").read_text("utf-8")
+        sarif = Path(outputs["sarif-file"]).read_text("utf-8")
+        (tmp_path / "summary").unlink()
+        assert done.returncode == 1, done.stderr
+        for text in (done.stdout + done.stderr, summary, sarif):
+            assert ("7,654,32" in text) == shown
+            assert "TYP-002" in text
+
+
+def test_the_script_knows_old_findings_and_looks_at_more_rules(tmp_path: Path) -> None:
+    write_plan(tmp_path / "a.xlsx", 1000, "£22,10")
+    known = tmp_path / "known findings.json"
+    assert run("baseline", "create", tmp_path / "a.xlsx", "-o", known).exit_code == 0
+    more = {"baseline": known.name, "extended": "true"}
+    done, _ = run_check(tmp_path, paths="a.xlsx", **more)
+    assert done.returncode == 0, done.stdout
+    assert f"against {len(catalogue().codes)} rules" in done.stderr
+
+
+def test_the_examples_that_are_shipped_pass_with_it(tmp_path: Path) -> None:
+    shutil.copytree(shipped("examples"), tmp_path / "examples")
+    done, outputs = run_check(tmp_path, paths="examples", **{"fail-on": "never"})
+    assert (done.returncode, outputs["exit-code"]) == (0, "0"), done.stdout

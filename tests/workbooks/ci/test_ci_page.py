@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import yaml
+from pre_commit.main import main as pre_commit
+from tests.workbooks.ci.schemas import against
 
 from commissioning.cli import main
 
@@ -14,10 +16,18 @@ PAGE = (ROOT / "docs" / "ci.md").read_text("utf-8")
 EXAMPLES = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
-def test_every_example_is_yaml() -> None:
-    assert len(EXAMPLES) == 4
-    for example in EXAMPLES:
-        assert isinstance(yaml.safe_load(example), dict)
+def test_every_example_has_the_form_that_its_service_demands(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.yml" for number in range(len(EXAMPLES))]
+    for file, example in zip(files, EXAMPLES, strict=True):
+        file.write_text(example, "utf-8")
+    github, gitlab, azure, hook = files
+    for done in (
+        against("vendor.github-workflows", github),
+        against("vendor.gitlab-ci", gitlab, transform="gitlab-ci"),
+        against("vendor.azure-pipelines", azure, transform="azure-pipelines"),
+    ):
+        assert done.exit_code == 0, done.output
+    assert pre_commit(["validate-config", str(hook)]) == 0
 
 
 def test_every_option_that_is_named_exists() -> None:

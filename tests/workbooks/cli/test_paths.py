@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.workbooks.cli.running import report_of, run
 from tests.workbooks.plans import write_plan
 
@@ -74,3 +75,30 @@ def test_every_missing_path_is_named(folder: Path) -> None:
     assert done.exit_code == 2
     assert '"in/c.docx"' in done.stderr
     assert '"nowhere/x.xlsx"' in done.stderr
+
+
+def test_a_workbook_of_findings_is_no_workbook_of_the_folder_that_it_lies_in(folder: Path) -> None:
+    write_plan(folder / "in/a.xlsx", 1000, "£22,10")
+    command = ("check", "in", "--report", "xlsx=in/a/findings.xlsx")
+    first, second = run(*command), run(*command)
+    assert (first.exit_code, second.exit_code) == (1, 1)
+    assert second.stdout == first.stdout
+    said = "Passed over: 1 workbook of findings that an earlier check wrote"
+    assert said in second.stderr
+    assert said not in first.stderr
+    assert f"{said}: in/a/findings.xlsx." in run("check", "in", "-v").stderr
+    assert said not in run("check", "in", "-q").stderr
+    assert "in/a/findings.xlsx" not in paths_checked("in/a/*.xlsx")
+    assert paths_checked("in/a/findings.xlsx") == ["in/a/findings.xlsx"]
+
+
+def test_a_workbook_of_findings_with_a_sheet_of_somebody_is_checked(folder: Path) -> None:
+    run("check", "in", "--report", "xlsx=in/findings.xlsx")
+    book = load_workbook(folder / "in/findings.xlsx")
+    book.save(folder / "in/findings.xlsx")
+    assert "in/findings.xlsx" not in paths_checked("in")
+    book.create_sheet("Plan")
+    book.save(folder / "in/findings.xlsx")
+    assert "in/findings.xlsx" in paths_checked("in")
+    done = run("check", "in", "--report", "xlsx=in/findings.xlsx")
+    assert done.exit_code == 2

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.workbooks.cli.running import report_of, run
 
-from commissioning.reports.rules_text import cells_of
+from commissioning.reports.rule_words import cells_of
 from commissioning.shipped import shipped
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import FAMILIES, Example

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -44,9 +45,13 @@ def test_help_waits_for_nothing_that_only_checking_needs(code: str) -> None:
     assert loaded & heavy == set()
 
 
-def test_explaining_a_rule_loads_neither_pandas_nor_the_reader() -> None:
-    loaded = modules_after("from commissioning.cli import main; main(['rule', 'BUD-002'])")
-    assert loaded & {"pandas", "pandera", "openpyxl", "rich", "commissioning.reader"} == set()
+@pytest.mark.parametrize("arguments", ["['rule', 'BUD-002']", "['rule']"])
+def test_explaining_a_rule_loads_neither_the_checks_nor_what_they_read(arguments: str) -> None:
+    loaded = modules_after(f"from commissioning.cli import main; main({arguments})")
+    heavy = {"pandas", "pandera", "openpyxl", "rich", "commissioning.reader"}
+    heavy |= {f"commissioning_schemas.{part}" for part in ("checks", "formula", "tables", "codes")}
+    assert loaded & heavy == set()
+    assert "commissioning.rule_texts" in loaded
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -54,6 +59,16 @@ def test_the_version_is_that_of_the_project() -> None:
     assert commissioning.__version__ == project["version"]
     assert run("--version").stdout == f"commissioning {project['version']}\n"
     assert project["scripts"]["commissioning"] == "commissioning.cli:main"
+
+
+def test_the_command_can_be_started_through_python_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["commissioning", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("commissioning", run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"commissioning {commissioning.__version__}\n"
 
 
 def test_every_command_and_option_says_what_it_does() -> None:

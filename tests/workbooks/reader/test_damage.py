@@ -29,6 +29,7 @@ CELL = '<row r="1"><c r="A1" {}</c></row>'
         (GOOD.replace("</v>", ""), "not well-formed"),
         (GOOD.encode().replace(b"<v>1", b"<v>\xff"), "not well-formed"),
         (GOOD.replace("UTF-8", "no-such-encoding"), "not well-formed"),
+        (GOOD.replace("UTF-8", "gbk"), "not well-formed"),
         (GOOD.replace("worksheet", "chart"), "is not a worksheet"),
         (GOOD.replace(MAIN, "urn:other"), "is not a worksheet"),
         (GOOD.replace('r="A1"', 'r="XFE1"'), "'XFE1' is not the address of a cell"),

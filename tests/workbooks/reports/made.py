@@ -55,7 +55,7 @@ def workbook(
 ) -> WorkbookResult:
     """Return the result of a workbook of one sheet, ``Plan``."""
     result = Result(
-        complete, findings, figures, tables, not_checked, as_at, 0, len(cells or {}), ()
+        complete, findings, figures, tuple(tables), tuple(not_checked), as_at, 0, len(cells or {})
     )
     grid = Grid((sheet("Plan", cells or {}),))
     return WorkbookResult(path, "ab" * 32, result, map, refusal, grid)

@@ -11,7 +11,9 @@ from tests.test_the_house import ROOT
 from commissioning.batch.jobs import jobs_for
 from commissioning.cli.run_jobs import run_jobs
 from commissioning.cli.selection import selection
+from commissioning.reports.rule_words import rule_texts
 from commissioning.reports.text import text_report
+from commissioning.rule_texts import FILE, as_file
 from commissioning.rulebook import rulebook
 from commissioning.shipped import shipped
 from commissioning.template import STORIES
@@ -33,6 +35,10 @@ def test_the_text_beside_a_story_is_what_a_person_sees(golden: Golden, name: str
 
 def test_the_page_of_rules_is_that_of_this_version(golden: Golden) -> None:
     golden(ROOT / "docs" / "rules.md", rulebook())
+
+
+def test_the_texts_that_the_command_shows_are_those_of_this_version(golden: Golden) -> None:
+    golden(FILE, as_file(rule_texts()))
 
 
 def test_the_page_is_written_by_the_module(capsys: pytest.CaptureFixture[str]) -> None:

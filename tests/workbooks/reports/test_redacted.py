@@ -160,7 +160,7 @@ def test_codes_severities_places_and_counts_stay(checked: dict[str, WorkbookResu
 
 def test_a_report_says_that_it_is_redacted() -> None:
     said = closing(redacted(Run([workbook(finding())], 1, 1)))
-    assert "Names, texts and amounts of the workbooks are left out here." in said
+    assert "Names, texts and amounts are left out here." in said
 
 
 def test_why_a_file_was_refused_stays() -> None:

@@ -9,8 +9,18 @@ import pytest
 from tests.workbooks.reader.making import MAIN, both, parts, relations, sheet, zipped
 from tests.workbooks.writer.spliced import SHEET, contents
 
+from commissioning.reader import read
 from commissioning.shipped import shipped
-from commissioning.writer import CannotWrite, Look, Mark, put_marks, put_names, resize_tables
+from commissioning.writer import (
+    CannotWrite,
+    Look,
+    Mark,
+    grow_tables,
+    put_marks,
+    put_names,
+    replace_parts,
+    resize_tables,
+)
 
 EXAMPLE = shipped("examples/working.xlsx").read_bytes()
 BOOK = "xl/workbook.xml"
@@ -138,3 +148,39 @@ def test_a_mark_looks_as_it_was_described_to_another_program() -> None:
 
 def test_no_mark_is_no_change() -> None:
     assert put_marks(EXAMPLE, {}) == EXAMPLE
+
+
+def test_a_table_that_grows_takes_its_drop_downs_and_marks_along() -> None:
+    larger = grow_tables(EXAMPLE, {"years": "A4:H9"})
+    before, after = contents(EXAMPLE), contents(larger)
+    (part,) = [name for name in before if "worksheets/" in name and before[name] != after[name]]
+    assert read(larger).tables["years"][1].range.a1 == "A4:H9"
+    for said in (b'sqref="A5:H', b'sqref="D5:D'):
+        assert before[part].count(said + b"7") == after[part].count(said + b"9") > 0
+    assert contents(grow_tables(larger, {"Years": "A4:H7"})) == before
+
+
+def test_rules_that_reach_further_than_a_table_or_are_beside_it_stay() -> None:
+    marks = [Mark(area, "$A5=1", RED) for area in ("A5:B8", "J5:J7", "A1:H7", "A6:A7")]
+    before = put_marks(EXAMPLE, {"Years": marks})
+    xml = "".join(
+        text.decode()
+        for name, text in contents(grow_tables(before, {"Years": "A4:H6"})).items()
+        if "worksheets/" in name
+    )
+    for area in ("A5:B8", "J5:J7", "A1:H7", "A6"):
+        assert f'sqref="{area}"' in xml
+
+
+def test_a_table_does_not_grow_on_a_sheet_with_a_password() -> None:
+    parts = contents(EXAMPLE)
+    part = next(
+        name
+        for name, text in parts.items()
+        if "worksheets/" in name and b"Approved budget (" in text and b"tablePart" in text
+    )
+    locked = parts[part].replace(
+        b"</sheetData>", b'</sheetData><sheetProtection password="CC1A" sheet="1"/>'
+    )
+    with pytest.raises(CannotWrite, match="password"):
+        grow_tables(replace_parts(EXAMPLE, {part: locked}), {"Years": "A4:H9"})

@@ -54,11 +54,7 @@ class Wanted:
         result = workbook.result
         figures: Sequence[Figure] = ()
         if self.figures:
-            # A figure with its row would take the whole table, and its office's lists, along.
-            figures = tuple(
-                replace(one, source=None, row_label=one.place.key) if one.source else one
-                for one in result.figures
-            )
+            figures = tuple(one.alone for one in result.figures)
         return replace(
             workbook,
             result=replace(result, figures=figures),

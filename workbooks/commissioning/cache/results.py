@@ -20,7 +20,7 @@ from .values import Json, from_json, to_json
 
 T = TypeVar("T")
 
-_FIGURE = [one.name for one in fields(Figure) if one.name not in ("subject", "source")]
+_FIGURE = [name for name in Figure._fields if name not in ("subject", "source")]
 _SUBJECT = [one.name for one in fields(Subject)]
 _FINDING = [one.name for one in fields(Finding) if one.name != "severity"]
 _ACCEPTANCE = [one.name for one in fields(Acceptance) if one.name != "place"]
@@ -104,7 +104,7 @@ class _Rest:
 
     @cached_property
     def overviews(self) -> Sequence[Overview]:
-        return tuple(_overview(*one) for one in self._content["overviews"])
+        return tuple(Overview.of(*one) for one in self._content["overviews"])
 
 
 class Later(Sequence[T]):
@@ -125,6 +125,12 @@ class Later(Sequence[T]):
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._read())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def _line(content: object) -> bytes:
@@ -150,7 +156,3 @@ def _acceptance(kept: list[Any]) -> Acceptance:
     *values, place = kept
     named = zip(_ACCEPTANCE, map(from_json, values), strict=True)
     return Acceptance(place=Place(*place), **dict(named))
-
-
-def _overview(title: str, columns: list[str], rows: list[tuple[str, list[int | None]]]) -> Overview:
-    return Overview(title, columns, [(label, amounts) for label, amounts in rows])

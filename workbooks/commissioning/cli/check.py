@@ -10,6 +10,14 @@ import click
 from ..reports.formats import FORMATS
 from . import exits
 from .batch_options import BatchOptions, batch_options
+from .options import (
+    extended_option,
+    fail_on_option,
+    force_option,
+    map_option,
+    report_options,
+    verbose_option,
+)
 from .telling import report, tell_passed_over
 from .wrong_use import wrong_use
 
@@ -23,15 +31,9 @@ class _Format(click.Choice[str]):
         return super().convert(value, param, ctx)
 
 
-_FORMATS = _Format(FORMATS)
-_LEVELS = click.Choice(["error", "warning", "info", "never"])
-
-
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=_FORMATS, default="text", show_default=True, help="How to report."
-)
+@report_options(_Format(FORMATS))
 @click.option(
     "--report",
     "reports",
@@ -45,29 +47,17 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     type=click.Path(path_type=Path),
     help="Write a copy of the workbook with its findings in the sheet Checks.",
 )
-@click.option("--force", is_flag=True, help="Replace OUT of --annotate where it is there already.")
+@force_option("OUT of --annotate")
+@fail_on_option
 @click.option(
-    "--fail-on",
-    type=_LEVELS,
-    default="error",
-    show_default=True,
-    help="Return 1 for findings at or above this severity.",
-)
-@click.option(
-    "--select", multiple=True, metavar="CODES", help="Only these codes or families: BUD,TYP-004."
-)
-@click.option(
-    "--extended",
-    is_flag=True,
-    help="Look at the extended rules too; without it only those that --select names.",
+    "--select",
+    multiple=True,
+    metavar="CODES",
+    help="Only these codes or families: BUD,TYP-004; rules of the extended set by their codes.",
 )
 @click.option("--ignore", multiple=True, metavar="CODES", help="All but these codes or families.")
-@click.option(
-    "--map",
-    "map_file",
-    metavar="FILE",
-    help="The layout map of the workbooks.  [default: NAME.map.toml beside NAME.xlsx]",
-)
+@extended_option
+@map_option("the workbooks")
 @batch_options
 @click.option(
     "--baseline",
@@ -75,22 +65,8 @@ _LEVELS = click.Choice(["error", "warning", "info", "never"])
     metavar="FILE",
     help="Findings that were known before, which do not count.",
 )
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in text; NO_COLOR and FORCE_COLOR are honoured.",
-)
-@click.option(
-    "--redact",
-    is_flag=True,
-    help="Leave out names, texts and amounts; codes, places and counts stay.",
-)
 @click.option("-q", "--quiet", is_flag=True, help="Write the findings and nothing else.")
-@click.option(
-    "-v", "--verbose", is_flag=True, help="Show every cell of a group, and what was passed over."
-)
+@verbose_option
 @click.pass_context
 def check(
     ctx: click.Context,

@@ -10,6 +10,7 @@ import click
 from ..reports.formats import FORMATS
 from ..reports.harmless import harmless
 from . import exits
+from .options import fail_on_option, force_option, report_options, verbose_option
 from .wrong_use import WrongUse, wrong_use
 
 
@@ -23,32 +24,10 @@ from .wrong_use import WrongUse, wrong_use
     type=click.Path(path_type=Path),
     help="The workbook to make.",
 )
-@click.option("--force", is_flag=True, help="Replace OFFICE.xlsx where it is there already.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How to report.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="Return 1 for findings at or above this severity.",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in text.",
-)
-@click.option(
-    "-v", "--verbose", is_flag=True, help="Show every cell of a group, and what was passed over."
-)
+@force_option("OFFICE.xlsx")
+@report_options(FORMATS)
+@fail_on_option
+@verbose_option
 @click.pass_context
 def combine(
     ctx: click.Context,
@@ -58,6 +37,7 @@ def combine(
     form: str,
     fail_on: str,
     color: str,
+    redact: bool,
     verbose: bool,
 ) -> None:
     """Combine managers' workbooks into one workbook of the office.
@@ -76,6 +56,7 @@ def combine(
     from ..combining import NotCombinableError
     from ..combining import combine as combine_jobs
     from ..profile_files import profile_for
+    from ..reports.redact import redacted
     from ..reports.run import Run
     from .new_file import put, typeable
     from .paths import find_workbooks
@@ -101,7 +82,7 @@ def combine(
     run = Run(made.results, len(catalogue().codes), len(chosen.codes))
     if made.data is not None:
         put(out, made.data, force=force)
-    report(run, form, color, exits.failing(fail_on), full=verbose)
+    report(redacted(run) if redact else run, form, color, exits.failing(fail_on), full=verbose)
     tell_passed_over(found, quiet=False, verbose=verbose)
     click.echo(f"Written to {typeable(out)}." if made.data else "Nothing was written.", err=True)
     ctx.exit(exits.of(run, fail_on, lacking=bool(found.without)))

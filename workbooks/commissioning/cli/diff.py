@@ -6,6 +6,7 @@ import click
 
 from ..reports.changes import FORMATS
 from . import exits
+from .options import map_option, report_options
 from .screen import wants_colour, width
 from .wrong_use import wrong_use
 
@@ -13,32 +14,8 @@ from .wrong_use import wrong_use
 @click.command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="How to report.",
-)
-@click.option(
-    "--map",
-    "map_file",
-    metavar="FILE",
-    help="The layout map of both workbooks.  [default: NAME.map.toml beside each]",
-)
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in text.",
-)
-@click.option(
-    "--redact",
-    is_flag=True,
-    help="Leave out names, texts and amounts; codes, places and counts stay.",
-)
+@report_options(FORMATS)
+@map_option("both workbooks")
 @click.pass_context
 def diff(
     ctx: click.Context,
@@ -81,6 +58,9 @@ def diff(
                 said = f"{job.shown}: {finding.message} {finding.fix}"
                 click.echo(harmless(said), err=True)
             ctx.exit(exits.INCOMPLETE)
+        for name, fault in checked.grid.unreadable:
+            said = f'the sheet "{name}" cannot be read, so it was not compared: {fault}.'
+            click.echo(harmless(f"{job.shown}: {said}"), err=True)
         versions.append(Version(checked.grid, job.map, checked.result))
     found = compare(*versions)
     markings = dict.fromkeys(filter(None, (one.result.marking for one in versions)))

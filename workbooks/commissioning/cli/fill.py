@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import exits
+from .options import TEXT_AND_JSON, changes_a_workbook, report_options
 from .screen import wants_colour, width
 from .wrong_use import WrongUse, wrong_use
 
@@ -15,23 +16,13 @@ if TYPE_CHECKING:
     from ..filling import FilledWorkbook
     from .destination import Destination
 
-FORMAT = click.Choice(["text", "json"])
-
 
 @click.command()
-@click.argument("workbook", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "out", metavar="OUT", type=click.Path(path_type=Path), help="Write to a new workbook."
-)
-@click.option("--in-place", is_flag=True, help="Change the workbook itself.")
+@changes_a_workbook
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
 @click.option("--check", "checks", is_flag=True, help="Write nothing; return 1 if it is stale.")
 @click.option("--restore", is_flag=True, help="Also put back formulas that were typed over.")
-@click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
-@click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
-@click.option(
-    "--format", "form", type=FORMAT, default="text", show_default=True, help="How to report."
-)
+@report_options(TEXT_AND_JSON)
 @click.pass_context
 def fill(
     ctx: click.Context,
@@ -44,6 +35,8 @@ def fill(
     map_file: str | None,
     force: bool,
     form: str,
+    color: str,
+    redact: bool,
 ) -> None:
     """Put the calculated cells of WORKBOOK right: totals, reserves, shares, profiles.
 
@@ -70,19 +63,22 @@ def fill(
         filled = fill_file(workbook, map_file, restore=restore)
         if place is not None:
             place.write(filled.source, filled.data)
-    _tell(filled, place, form)
+    _tell(filled, place, form, color, redact=redact)
     ctx.exit(exits.FOUND if checks and filled.filling.is_stale else exits.FINE)
 
 
-def _tell(filled: FilledWorkbook, place: Destination | None, form: str) -> None:
+def _tell(
+    filled: FilledWorkbook, place: Destination | None, form: str, color: str, *, redact: bool
+) -> None:
     if form == "json":
         from ..reports.fill_json import fill_json
 
-        click.echo(fill_json(filled, _written(filled, place)), nl=False)
+        click.echo(fill_json(filled, _written(filled, place), redact=redact), nl=False)
         return
     from ..reports.fill_text import fill_report
 
-    click.echo(fill_report(filled, width(), wants_colour("auto")), nl=False, color=True)
+    text = fill_report(filled, width(), wants_colour(color), redact=redact)
+    click.echo(text, nl=False, color=True)
     click.echo("\n".join(_said(filled, place)))
 
 

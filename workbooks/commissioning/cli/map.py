@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from . import exits
+from .opened import opened
+from .options import force_option, redact_option
 from .wrong_use import WrongUse, wrong_use
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     metavar="MAP",
     help="Where the map is written.  [default: NAME.map.toml beside NAME.xlsx]",
 )
-@click.option("--force", is_flag=True, help="Replace a map that is there already.")
+@force_option("MAP")
+@redact_option
 @click.pass_context
 def map_(
     ctx: click.Context,
@@ -47,45 +50,64 @@ def map_(
     explain: bool,
     out: Path | None,
     force: bool,
+    redact: bool,
 ) -> None:
     """Propose and store the layout map of a manager's own workbook.
 
     The tables are shown as they were found, with the name of each column beneath. What is not
     sure is asked. The map is written beside the workbook, and check reads it from there.
-    """
-    from ..mapping.told import tell
 
+    A question shows what is in the workbook, so that --redact goes with --yes, --answers or
+    --check only.
+    """
+    from ..mapping.told import tell, tell_redacted
+
+    if redact and not (yes or answers_file is not None or only_check):
+        raise WrongUse(
+            "A question shows what is in the workbook. With --redact, leave questions open with "
+            "--yes, or answer with --answers FILE."
+        )
     place = out or workbook.with_suffix(".map.toml")
-    grid = _read(workbook)
+    grid = opened(workbook)
+    _tell_unreadable(grid)
     with wrong_use():
         profile = _profile(workbook)
         if only_check:
-            ctx.exit(_check(grid, place, profile))
+            ctx.exit(_check(grid, place, profile, redact=redact))
         _refuse(place, force)
         if _needs_none(grid):
             click.echo("This workbook is laid out as the template: it needs no map.")
             return
         proposal, made = _proposal(grid, profile, answers_file, asks=not yes)
-    for line in tell(proposal, _width(), explain=explain):
+    lines = tell_redacted(proposal) if redact else tell(proposal, _width(), explain=explain)
+    for line in lines:
         click.echo(line)
-    if not (made.tables or made.texts):
+    if not made.tables:
         raise WrongUse(
-            "No table could be read for sure, so no map was written. Answer the questions above: "
-            "run the command at a terminal without --yes, or with --answers FILE."
+            _no_map(asked=bool({question.id for question in proposal.questions} - {"ties"}))
         )
     _write(place, made, proposal, workbook, force)
 
 
-def _read(workbook: Path) -> Grid:
-    from ..reader import Refused, read_file
+def _no_map(*, asked: bool) -> str:
+    if asked:
+        return (
+            "No table could be read for sure, so no map was written. Answer the questions above: "
+            "run the command at a terminal without --yes, or with --answers FILE."
+        )
+    return (
+        "No table was found in this workbook, so no map was written. A table has a row of "
+        "headings, such as Portfolio and Budget, and amounts below it."
+    )
+
+
+def _tell_unreadable(grid: Grid) -> None:
     from ..reports.harmless import harmless
 
-    if not workbook.is_file():
-        raise WrongUse(harmless(f'There is no file "{workbook}".'))
-    try:
-        return read_file(workbook)[0]
-    except Refused as refusal:
-        raise WrongUse(harmless(f"{workbook}: {refusal.sentence}")) from refusal
+    for name, why in grid.unreadable:
+        click.echo(
+            harmless(f'The sheet "{name}" cannot be read, so it is left out: {why}.'), err=True
+        )
 
 
 def _profile(workbook: Path) -> Profile | None:
@@ -100,20 +122,22 @@ def _needs_none(grid: Grid) -> bool:
     return build_book(grid).is_of_the_template
 
 
-def _check(grid: Grid, place: Path, profile: Profile | None) -> int:
+def _check(grid: Grid, place: Path, profile: Profile | None, *, redact: bool) -> int:
     from commissioning_schemas.maps import with_profile
     from commissioning_schemas.proposing.fit import misfits
 
     from ..map_files import read_map
     from ..reports.harmless import harmless
+    from ..reports.wording import counted
 
     if not place.is_file():
         raise WrongUse(harmless(f'There is no map "{place}". Make it with: commissioning map'))
     found = misfits(grid, with_profile(read_map(place), profile))
-    for line in found:
+    for line in found if not redact else ():
         click.echo(harmless(line))
     shown = harmless(str(place))
-    click.echo(f"{shown} does not fit." if found else f"{shown} fits the workbook.")
+    places = f" in {counted(len(found), 'place')}" if redact else ""
+    click.echo(f"{shown} does not fit{places}." if found else f"{shown} fits the workbook.")
     return exits.FOUND if found else exits.FINE
 
 

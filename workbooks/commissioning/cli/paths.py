@@ -29,6 +29,7 @@ class Found:
     without: list[str] = field(default_factory=list)
     owner_files: int = 0
     old_workbooks: list[str] = field(default_factory=list)
+    reports: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     left_out_folders: list[str] = field(default_factory=list)
 
@@ -37,10 +38,10 @@ def find_workbooks(paths: Sequence[str]) -> Found:
     """Return the workbooks that the paths mean, each once, in the order given.
 
     A folder is searched with all folders in it, and its workbooks come in the order of their
-    paths; what git ignores or the office excludes is left out of it, and of a glob. A file that
-    is named is never left out. ``-`` stands for the paths that standard input lists.
-    NoSuchPathError where a path is no file, folder or glob; MapFileError where the office's
-    profile cannot be used.
+    paths; what git ignores or the office excludes is left out of it, and of a glob, and so is a
+    workbook of findings that an earlier check wrote there. A file that is named is never left
+    out. ``-`` stands for the paths that standard input lists. NoSuchPathError where a path is no
+    file, folder or glob; MapFileError where the office's profile cannot be used.
     """
     paths = with_listed(paths)
     if not paths:
@@ -112,10 +113,14 @@ def _kept(path: str, left_out: LeftOut, found: Found) -> Iterator[str]:
 
 
 def _workbooks_among(files: Iterable[str], found: Found) -> Iterator[str]:
+    from ..reports.findings_workbook import is_findings_workbook
+
     for file in dict.fromkeys(files):
         kind = os.path.splitext(file)[1].casefold()
         if os.path.basename(file).startswith("~$"):
             found.owner_files += 1
+        elif kind in _WORKBOOKS and is_findings_workbook(Path(file)):
+            found.reports.append(file)
         elif kind in _WORKBOOKS:
             yield file
         elif kind in _OLD_WORKBOOKS:

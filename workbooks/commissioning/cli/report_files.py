@@ -76,9 +76,9 @@ def _refuse(
     if named or path.resolve() in {one.resolve() for one in workbooks}:
         raise WrongUse(f'"{shown}" has the name of a workbook or map: a report may replace none.')
     if allowed and path.exists():
-        from ..reports.xlsx_report import is_xlsx_report
+        from ..reports.findings_workbook import is_findings_workbook
 
-        if not is_xlsx_report(path.read_bytes()):
+        if not is_findings_workbook(path):
             raise WrongUse(f'"{shown}" is there already and is no report: choose another name.')
     if path.resolve() in {one.path.resolve() for one in before}:
         raise WrongUse(f'"{shown}" is named for two reports. Give each a file of its own.')

@@ -7,22 +7,14 @@ from pathlib import Path
 import click
 
 from . import exits
-from .fill import FORMAT
+from .options import TEXT_AND_JSON, changes_a_workbook, report_options
 from .screen import wants_colour, width
 from .wrong_use import WrongUse, wrong_use
 
 
 @click.command()
-@click.argument("workbook", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "out", metavar="OUT", type=click.Path(path_type=Path), help="Write to a new workbook."
-)
-@click.option("--in-place", is_flag=True, help="Change the workbook itself.")
-@click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbook.")
-@click.option("--force", is_flag=True, help="Replace OUT; change a workbook that is kept in step.")
-@click.option(
-    "--format", "form", type=FORMAT, default="text", show_default=True, help="How to report."
-)
+@changes_a_workbook
+@report_options(TEXT_AND_JSON)
 @click.pass_context
 def revert(
     ctx: click.Context,
@@ -32,6 +24,8 @@ def revert(
     map_file: str | None,
     force: bool,
     form: str,
+    color: str,
+    redact: bool,
 ) -> None:
     """Take back the last fill of WORKBOOK, by its sheet FillLog.
 
@@ -57,9 +51,9 @@ def revert(
             place.write(reverted.source, reverted.data)
     written = place.path.as_posix() if is_any else None
     if form == "json":
-        click.echo(revert_json(reverted, written), nl=False)
+        click.echo(revert_json(reverted, written, redact=redact), nl=False)
     else:
-        text = revert_report(reverted, width(), wants_colour("auto"))
+        text = revert_report(reverted, width(), wants_colour(color), redact=redact)
         click.echo(text, nl=False, color=True)
         click.echo(harmless(f"Written to {written}.") if written else "Nothing was written.")
     ctx.exit(exits.FINE)

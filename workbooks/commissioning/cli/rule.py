@@ -14,19 +14,18 @@ def rule(code: str | None) -> None:
 
     CODE is a code, the name of a rule, or a family such as BUD.
     """
-    from commissioning_schemas.checks import catalogue
-
     from ..reports.rules_text import explained, listed
+    from ..rule_texts import kept_texts
+    from .code_names import codes_named
     from .screen import width
-    from .selection import codes_of
 
-    codes = catalogue().codes
+    families, rules = kept_texts()
     if code is None:
-        click.echo(listed(codes.values(), width()), nl=False)
+        click.echo(listed(rules.values(), families, width()), nl=False)
         return
     with wrong_use():
-        named = [codes[one] for one in codes_of(code)]
+        named = [rules[one] for one in codes_named(code, rules.values(), families)]
     if len(named) == 1:
-        click.echo(explained(named[0], width()), nl=False)
+        click.echo(explained(named[0], families, width()), nl=False)
     else:
-        click.echo(listed(named, width()), nl=False)
+        click.echo(listed(named, families, width()), nl=False)

@@ -5,29 +5,25 @@ from __future__ import annotations
 import click
 
 from . import exits
+from .options import color_option, extended_option, map_option, redact_option
 from .screen import wants_colour, width
 from .wrong_use import wrong_use
 
 
 @click.command()
 @click.argument("workbook", metavar="WORKBOOK")
-@click.option(
-    "--map",
-    "map_file",
-    metavar="FILE",
-    help="The layout map of the workbook.  [default: NAME.map.toml beside NAME.xlsx]",
-)
-@click.option("--extended", is_flag=True, help="Count the rules of the extended set too.")
-@click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="Colour in text.",
-)
+@map_option("the workbook")
+@extended_option
+@color_option
+@redact_option
 @click.pass_context
 def scope(
-    ctx: click.Context, workbook: str, map_file: str | None, extended: bool, color: str
+    ctx: click.Context,
+    workbook: str,
+    map_file: str | None,
+    extended: bool,
+    color: str,
+    redact: bool,
 ) -> None:
     """Show what a check looks at in a workbook, on one page for the person who signs.
 
@@ -39,6 +35,8 @@ def scope(
 
     from ..batch.jobs import jobs_for
     from ..checking import check_file
+    from ..reports.redact import redacted
+    from ..reports.run import Run
     from ..reports.scope_text import scope_text
     from ..reports.text import text_report
     from .paths import named_files
@@ -49,11 +47,13 @@ def scope(
         (job,) = jobs_for({path: workbook}, map_file)
     also = selection(extended=extended).extended
     checked = check_file(job.path, job.shown, job.map_path, job.map, also, job.profile)
+    run = Run([checked], 0, 0)
+    shown = redacted(run) if redact else run
     if checked.grid is None:
-        from ..reports.run import Run
-
-        click.echo(text_report(Run([checked], 0, 0), width(), wants_colour(color)), nl=False)
+        click.echo(text_report(shown, width(), wants_colour(color)), nl=False, color=True)
         ctx.exit(exits.INCOMPLETE)
-    page = scope_text(checked, scope_of(checked.grid, job.map, also), width(), wants_colour(color))
+    scope = scope_of(checked.grid, job.map, also)
+    (book,) = shown.workbooks
+    page = scope_text(book, scope, width(), wants_colour(color), redact=redact)
     click.echo(page, nl=False, color=True)
     ctx.exit(exits.FINE if checked.result.complete else exits.INCOMPLETE)

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 
 from commissioning_schemas.checks import catalogue
 from commissioning_schemas.codes import FAMILIES
-from commissioning_schemas.words import nearest
+
+from .code_names import codes_named
 
 if TYPE_CHECKING:
     from ..checking import WorkbookResult
-
-
-class UnknownCodeError(ValueError):
-    """Something that is neither a code nor a family of codes."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Selection:
 
     def of(self, workbook: WorkbookResult) -> WorkbookResult:
         """Return a workbook's result with the findings of these codes only."""
-        kept = [one for one in workbook.result.findings if one.code in self.codes]
+        kept = tuple(one for one in workbook.result.findings if one.code in self.codes)
         return replace(workbook, result=replace(workbook.result, findings=kept))
 
 
@@ -51,30 +48,18 @@ def selection(
 
 def _selected(item: str, common: Set[str]) -> Iterable[str]:
     """Return what one item selects: of a family, only what is commonly looked at."""
-    codes = codes_of(item)
+    codes = _codes_of(item)
     return [code for code in codes if code in common] if item.upper() in FAMILIES else codes
 
 
 def named(texts: Iterable[str]) -> Sequence[str]:
     """Return the codes that texts such as ``BUD,TYP-004`` name."""
-    return [code for item in _items(texts) for code in codes_of(item)]
+    return [code for item in _items(texts) for code in _codes_of(item)]
 
 
 def _items(texts: Iterable[str]) -> list[str]:
     return [item.strip() for text in texts for item in text.split(",")]
 
 
-def codes_of(item: str) -> Sequence[str]:
-    """Return the codes of a family, or the one code with that number or name."""
-    codes = catalogue().codes
-    if item.upper() in FAMILIES:
-        return [one.code for one in codes.values() if one.family == item.upper()]
-    for one in codes.values():
-        if item.upper() == one.code or item.lower() == one.name:
-            return [one.code]
-    guess = nearest(item, [*codes, *(one.name for one in codes.values()), *FAMILIES])
-    hint = f" Did you mean {guess}?" if guess else ""
-    raise UnknownCodeError(
-        f'"{item}" is not a code, a name or a family of codes.{hint} '
-        '"commissioning rule" lists them all.'
-    )
+def _codes_of(item: str) -> Sequence[str]:
+    return codes_named(item, catalogue().codes.values(), FAMILIES)

@@ -61,26 +61,24 @@ def tell_passed_over(found: Found, *, quiet: bool, verbose: bool) -> None:
     from ..reports.harmless import harmless
     from ..reports.wording import counted
 
+    def tell(names: Sequence[str], why: str) -> None:
+        number = counted(len(names), "workbook")
+        named = f": {', '.join(names)}" if verbose else "; -v names them"
+        click.echo(harmless(f"Passed over: {number} {why}{named}."), err=True)
+
     for path in found.without:
         click.echo(harmless(f'There is no workbook (.xlsx or .xlsm) in "{path}".'), err=True)
     if found.left_out and not quiet:
-        number = counted(len(found.left_out), "workbook")
-        names = ": " + ", ".join(found.left_out) if verbose else "; -v names them"
-        click.echo(
-            harmless(f"Passed over: {number} that git ignores or the office excludes{names}."),
-            err=True,
-        )
+        tell(found.left_out, "that git ignores or the office excludes")
     if found.left_out_folders and verbose:
         names = ", ".join(found.left_out_folders)
         click.echo(
             harmless(f"Passed over, as git ignores or the office excludes them: {names}."), err=True
         )
     if found.old_workbooks and not quiet:
-        number = counted(len(found.old_workbooks), "workbook")
-        names = ": " + ", ".join(found.old_workbooks) if verbose else "; -v names them"
-        click.echo(
-            harmless(f"Passed over: {number} in an older format (.xls or .xlsb){names}."), err=True
-        )
+        tell(found.old_workbooks, "in an older format (.xls or .xlsb)")
+    if found.reports and not quiet:
+        tell(found.reports, "of findings that an earlier check wrote")
     if verbose:
         number = counted(found.owner_files, "file")
         click.echo(

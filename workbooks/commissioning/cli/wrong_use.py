@@ -19,18 +19,21 @@ class WrongUse(click.ClickException):
 @contextmanager
 def wrong_use() -> Iterator[None]:
     """End the command where a path, code or map is wrong, with the reason and no traceback."""
-    from ..baselines import BaselineError
-    from ..map_files import MapFileError
-    from ..reports.harmless import harmless
-    from .paths import NoSuchPathError
-    from .selection import UnknownCodeError
-
     try:
         yield
-    except (
-        NoSuchPathError,
-        UnknownCodeError,
-        MapFileError,
-        BaselineError,
-    ) as error:
+    except ValueError as error:
+        if not isinstance(error, _mistakes()):
+            raise
+        from ..reports.harmless import harmless
+
         raise WrongUse("\n".join(map(harmless, str(error).splitlines()))) from error
+
+
+def _mistakes() -> tuple[type[ValueError], ...]:
+    # Imported only where something went wrong: they bring in the maps, and much of the tables.
+    from ..baselines import BaselineError
+    from ..map_files import MapFileError
+    from .code_names import UnknownCodeError
+    from .paths import NoSuchPathError
+
+    return NoSuchPathError, UnknownCodeError, MapFileError, BaselineError

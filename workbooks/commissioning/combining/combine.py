@@ -15,7 +15,8 @@ from commissioning_schemas.maps import Profile
 
 from ..annotating import annotated
 from ..batch.job import Job
-from ..checking import WorkbookResult, collector_paused
+from ..checking import WorkbookResult
+from ..collector import collector_paused
 from ..reader import read
 from ..sheets.sources import sources_sheet
 from ..template import build_workbook
@@ -81,7 +82,7 @@ def _checked(
     across = list(placed(combined.across, evidence.book))
     said = [one for one in evidence.said if not _is_said_better(one, across)]
     findings = with_causes(to_findings([*said, *across], grid), combined)
-    result = replace(result, findings=list(findings))
+    result = replace(result, findings=tuple(findings))
     data = annotated(data, grid, result)
     digest = hashlib.sha256(data).hexdigest()
     return data, WorkbookResult(shown, digest, result, grid=grid)

@@ -48,12 +48,12 @@ class Opened:
         """
         self.evidence.said.extend(left)
         result = conclude(self.evidence, self.grid)
-        kept = [one for one in result.findings if _counts(one, said_elsewhere)]
-        job, more = self.job, list(self._not_shown(result.findings, kept, said_elsewhere))
+        kept = tuple(one for one in result.findings if _counts(one, said_elsewhere))
+        job, more = self.job, self._not_shown(result.findings, kept, said_elsewhere)
         return WorkbookResult(
             job.shown,
             self.sha256,
-            replace(result, findings=kept, figures=(), not_checked=[*result.not_checked, *more]),
+            replace(result, findings=kept, figures=(), not_checked=(*result.not_checked, *more)),
             shown_map(job.map_path),
             grid=self.grid,
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from commissioning_schemas.maps import MapError, Tie, parse_map
 
-from ..map_files import MapFileError
+from ..map_files import read_toml
 
 
 @dataclass(frozen=True)
@@ -22,20 +22,14 @@ class Answers:
 
 def read_answers(path: Path) -> Answers:
     """Return what a file answers; MapFileError where it cannot be used."""
-    try:
-        content = tomllib.loads(path.read_text("utf-8-sig"))
-        ties = parse_map({"tie": content.pop("tie", [])}).ties
-    except OSError as error:
-        raise MapFileError(f"{path}: the answers cannot be opened ({error.strerror}).") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise MapFileError(f"{path}: the answers are not TOML: {error}.") from error
-    except MapError as error:
-        raise MapFileError(f"{path}: {error}") from error
+    return read_toml(path, "the answers are", _answers)
+
+
+def _answers(content: dict[str, Any]) -> Answers:
+    ties = parse_map({"tie": content.pop("tie", [])}).ties
     found: dict[str, str] = {}
     for name, value in content.items():
         if not isinstance(value, str | int | dt.date):
-            raise MapFileError(
-                f'{path}: "{name}" is no answer. Write each as "question" = "answer".'
-            )
+            raise MapError(f'"{name}" is no answer. Write each as "question" = "answer".')
         found[name] = str(value)
     return Answers(found, ties)

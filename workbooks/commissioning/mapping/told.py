@@ -9,7 +9,10 @@ from commissioning_schemas.proposing import Proposal
 from commissioning_schemas.words import quote
 
 from ..reports.harmless import harmless
+from ..reports.wording import IS_REDACTED, counted
 from .picture import picture
+
+_WAITS = "; it waits for an answer and is not in the map"
 
 
 def tell(proposal: Proposal, width: int, *, explain: bool) -> Iterator[str]:
@@ -33,10 +36,22 @@ def tell(proposal: Proposal, width: int, *, explain: bool) -> Iterator[str]:
             yield harmless(f'    "{question.id}" = "{choices}"')
 
 
+def tell_redacted(proposal: Proposal) -> Iterator[str]:
+    """Yield which table is where, and how many questions are open, and not a word of the cells."""
+    for table in proposal.tables:
+        yield harmless(f"{table.place} is {table.role}")
+    for table in proposal.waiting:
+        yield harmless(f"{table.place} is {table.role}{_WAITS}")
+    for part in proposal.passed:
+        yield harmless(f"{part.sheet}!{part.area} is not read.")
+    yield f"Open: {counted(len(proposal.questions), 'question')}."
+    yield IS_REDACTED
+
+
 def _head(table: LookedTable) -> str:
     unit = f", in {table.unit.value}" if table.unit is not None else ""
     given = "".join(f", {name} {value}" for name, value in table.constants.items())
-    waits = "; it waits for an answer and is not in the map" if table.is_open else ""
+    waits = _WAITS if table.is_open else ""
     return f"{table.place} is {table.role}{unit}{given}{waits}"
 
 

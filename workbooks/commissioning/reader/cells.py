@@ -78,7 +78,7 @@ class Cells:
             else:
                 self._waiting.append((row, column, formula.block))
         if text:
-            self.formulas.setdefault(row, {})[column] = _shown(text, formula.kind == "array")
+            self.formulas.setdefault(row, {})[column] = shown_formula(text, formula.kind == "array")
 
     def _put_moved(self, row: int, column: int, group: str) -> None:
         if group in self._masters:
@@ -88,6 +88,6 @@ class Cells:
 
 
 @lru_cache(maxsize=4096)
-def _shown(text: str, array: bool) -> str:
+def shown_formula(text: str, array: bool) -> str:
     """Return a formula as a Grid holds it, the same one for the many cells of a column."""
     return f"{{={text}}}" if array else "=" + text

@@ -99,7 +99,7 @@ class Looks:
 
     def _reader(self, kind: str, number_format: NumberFormat) -> Reader:
         if kind == "n" and not number_format.is_date:
-            return _number
+            return plain_number
         if kind == "s":
             return self._shared()
         anything = self._anything(kind, number_format)
@@ -138,7 +138,8 @@ class _Kept(dict[bytes, Value]):
         return found
 
 
-def _number(text: bytes) -> Value:
+def plain_number(text: bytes) -> Value:
+    """Return the number of a cell that shows no date; Odd where it is blank."""
     if len(text) < _LONGEST_NUMBER:
         if text.isdigit():
             return int(text)

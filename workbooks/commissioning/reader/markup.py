@@ -80,7 +80,8 @@ class Parser:
         """Take the next piece of the part; Broken where it is not well formed."""
         try:
             self._parser.Parse(data, last)
-        except (expat.ExpatError, LookupError, UnicodeError) as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # The latter two speak of an encoding that the parser does not know or cannot read.
             raise Broken(f"the part {self._part} is not well-formed XML") from error
 
     def feed_all(self, pieces: Iterable[bytes]) -> None:

@@ -7,13 +7,14 @@ as in the exact way at a tenth of its time. Whatever has another form raises Odd
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .book import TEXT_KINDS, Book
 from .cells import Cells, Formula
 from .entities import Odd, plain_text
 from .exact import SheetElements, formula_of
+from .forms import Form, form_of
 from .likeness import ATTRIBUTE, Looks, RowLook
 from .markup import Parser, true
 from .number_formats import NumberFormat
@@ -32,6 +33,11 @@ _FORMULA = re.compile(
 )
 _INLINE = re.compile(rb'<is><t(?: xml:space="(preserve)")?>([^<]*)</t></is>')
 _KEPT = 4096
+_REPEATS = 64
+"""After so many rows that look alike, their form is worth learning."""
+
+_FEW = 4
+"""After so many it is worth asking whether another table had the form: then it is known."""
 
 
 class QuickSheet:
@@ -42,6 +48,9 @@ class QuickSheet:
         self.elements = SheetElements(self.cells)
         self._parser = Parser(self.elements, "worksheet", part)
         self._looks = looks
+        self._look: RowLook | None = None
+        self._repeats = 0
+        self._form: Form | None = None
 
     def read(self, pieces: Iterator[bytes]) -> None:
         """Read the whole part; Odd where something needs the exact way."""
@@ -67,17 +76,49 @@ class QuickSheet:
 
     def _rows(self, span: bytes) -> None:
         *rows, rest = span.split(b"</row>")
+        alike: list[re.Match[bytes]] = []
         for text in rows:
-            row, place, empty = self._open_row(text, 0)
-            while empty:
-                row, place, empty = self._open_row(text, place)
-            if place < len(text):
-                self._row(row, text, place)
+            found = self._form.match(text) if self._form is not None else None
+            if found is not None:
+                alike.append(found)
+                continue
+            if alike:
+                self._together(alike)
+                alike = []
+            self._one(text)
+        if alike:
+            self._together(alike)
         place = 0
         while place < len(rest.rstrip()):
             _, place, empty = self._open_row(rest, place)
             if not empty:
                 raise Odd
+
+    def _together(self, alike: Sequence[re.Match[bytes]]) -> None:
+        """Take rows of one form that follow each other."""
+        last = None
+        if self._form is not None:
+            last = self._form.put([found.groups() for found in alike], self.cells)
+        if last is not None:
+            self.elements.start_row(last, False)
+            return
+        for found in alike:
+            self._one(found[0])
+
+    def _one(self, text: bytes) -> None:
+        """Take one row, and those before it that are empty."""
+        row, place, empty = self._open_row(text, 0)
+        while empty:
+            row, place, empty = self._open_row(text, place)
+        if place < len(text):
+            look = self._row(row, text, place)
+            self._repeats = self._repeats + 1 if look is self._look else 0
+            self._look = look
+            if self._repeats == _REPEATS:
+                self._repeats = 0
+                self._form = form_of(text, look)
+            elif self._repeats == _FEW:
+                self._form = form_of(text, look, if_met=True) or self._form
 
     def _open_row(self, text: bytes, place: int) -> tuple[int, int, bool]:
         """Return the number of the row that opens here, where it ends, and whether it is empty."""
@@ -99,7 +140,7 @@ class QuickSheet:
         row = self.elements.start_row(int(digits) if digits else None, hidden)
         return row, start.end(), bool(slash)
 
-    def _row(self, row: int, text: bytes, place: int) -> None:
+    def _row(self, row: int, text: bytes, place: int) -> RowLook:
         found = _CELL.findall(text, place)
         if not text.startswith(b"<c", place) or text.count(b"<c", place) != len(found):
             raise Odd
@@ -120,9 +161,12 @@ class QuickSheet:
             before = self.cells.formats.get(row)
             self.cells.formats[row] = {**before, **look.shown} if before else look.shown
         if any(insides):
+            if row in self.cells.formulas:  # What holds them may be shared with other rows.
+                self.cells.formulas[row] = dict(self.cells.formulas[row])
             for column, cell, inside in zip(look.columns, look.looks, insides, strict=True):
                 if inside:
                     self._inside(row, column, cell.kind, cell.number_format, inside)
+        return look
 
     def _inside(
         self, row: int, column: int, kind: str, number_format: NumberFormat, inside: bytes

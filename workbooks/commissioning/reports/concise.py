@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .harmless import harmless
 from .run import Run
-from .wording import message_of, place_of
+from .wording import IS_PARTIAL, message_of, place_of
 
 _MARKS = {"new": "", "known": " [known]", "accepted": " [accepted]"}
 
@@ -29,6 +29,8 @@ def _lines(run: Run) -> Iterator[str]:
                 f"{workbook.path}: {place}{one.severity.value} {one.code} {one.name}: "
                 f"{message_of(one)}{_MARKS[workbook.standing(one)]}"
             )
+    if run.partial:
+        yield IS_PARTIAL
 
 
 def not_checked_lines(run: Run) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..checking import WorkbookResult
 from .harmless import harmless
 from .run import Run
+from .wording import IS_PARTIAL
 
 _COLUMNS = (
     "workbook",
@@ -32,12 +33,18 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_report(run: Run) -> str:
-    """Return a heading and one row for each finding, with CRLF at the end of every line."""
+    """Return a heading and one row for each finding, with CRLF at the end of every line.
+
+    A last row without a code says so where the run was interrupted.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([*_COLUMNS, *_ASIDE])
     for workbook in run.workbooks:
         writer.writerows([_safe(cell) for cell in row] for row in _rows(workbook))
+    if run.partial:
+        said = {"message": IS_PARTIAL, "status": "partial"}
+        writer.writerow([said.get(column, "") for column in (*_COLUMNS, *_ASIDE)])
     return out.getvalue()
 
 

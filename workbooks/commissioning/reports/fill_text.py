@@ -17,38 +17,53 @@ from commissioning_schemas.words import listing, quote
 
 from ..filling import FilledWorkbook, RevertedWorkbook, Source
 from .harmless import harmless
+from .head import write_name
 from .page import Page
-from .wording import counted
+from .wording import IS_REDACTED, counted
 
 _LONGEST_LABEL = 46
 _THOUSAND = 100_000
 
 
-def fill_report(filled: FilledWorkbook, width: int, colour: bool) -> str:
-    """Return what a fill changes, and what it leaves."""
+def fill_report(filled: FilledWorkbook, width: int, colour: bool, *, redact: bool = False) -> str:
+    """Return what a fill changes, and what it leaves; with ``redact`` only where, and why."""
     page, filling = Page(width, colour), filled.filling
-    _write_head(page, filled.source)
+    _write_head(page, filled.source, filling.marking)
     _write_verdict(page, filling, filled.source.map is not None)
+    if redact:
+        page.line(IS_REDACTED, indent=2)
+    elif filling.is_stale and (largest := _largest(filling.shown)):
+        page.line(largest, indent=2)
+    page.blank()
     for why, sheets in groupby(filling.rebuilt, lambda one: one.why):
         names = [one.name for one in sheets]
         be = "is" if len(names) == 1 else "are"
         page.line((listing(names), "bold"), f" {be} built anew: {why}.", indent=2)
-    if filling.rebuilt:
+    for grown in filling.grown:
+        rows = counted(grown.rows, "row")
+        page.line("The table ", (grown.table, "bold"), f" takes in {rows} below it.", indent=2)
+    if filling.rebuilt or filling.grown:
         page.blank()
-    _write_changes(page, filling.shown)
-    _write_left(page, filling.left)
+    _write_changes(page, filling.shown, redact)
+    _write_left(page, filling.left, redact)
     page.rule()
     return page.text
 
 
-def revert_report(reverted: RevertedWorkbook, width: int, colour: bool) -> str:
-    """Return what taking back a fill changes and leaves."""
+def revert_report(
+    reverted: RevertedWorkbook, width: int, colour: bool, *, redact: bool = False
+) -> str:
+    """Return what taking back a fill changes and leaves; with ``redact`` only where, and why."""
     page, reverting = Page(width, colour), reverted.reverting
-    _write_head(page, reverted.source)
+    _write_head(page, reverted.source, reverting.marking)
     page.line((_taken_back(reverting), "bold"), indent=2)
+    if redact:
+        page.line(IS_REDACTED, indent=2)
+    for shrunk in reverting.shrunk:
+        page.line("The table ", (shrunk.table, "bold"), f" ends at {shrunk.after} again.", indent=2)
     page.blank()
-    _write_changes(page, reverting.changes)
-    _write_left(page, reverting.left)
+    _write_changes(page, reverting.changes, redact)
+    _write_left(page, reverting.left, redact)
     page.rule()
     return page.text
 
@@ -61,9 +76,9 @@ def _taken_back(reverting: Reverting) -> str:
     )
 
 
-def _write_head(page: Page, source: Source) -> None:
+def _write_head(page: Page, source: Source, marking: str) -> None:
     page.rule()
-    page.line((source.path, "bold"))
+    write_name(page, source.path, marking)
     if source.map_path is not None:
         page.labelled("Map  ", source.map_path, indent=2)
     page.blank()
@@ -80,9 +95,6 @@ def _write_verdict(page: Page, filling: Filling, mapped: bool) -> None:
         page.line((f"Nothing changes: {number} looked at, none to be filled.", "bold"), indent=2)
     else:
         page.line((_counts(filling), "bold"), indent=2)
-        if largest := _largest(filling.shown):
-            page.line(largest, indent=2)
-    page.blank()
 
 
 def _counts(filling: Filling) -> str:
@@ -92,6 +104,7 @@ def _counts(filling: Filling) -> str:
     parts = [
         f"{number:,} {one if number == 1 else several}"
         for number, one, several in (
+            (len(filling.grown), "table made longer", "tables made longer"),
             (len(filling.rebuilt), "sheet built anew", "sheets built anew"),
             (put, "formula put in", "formulas put in"),
             (values, "amount put in", "amounts put in"),
@@ -114,15 +127,18 @@ def _place(change: Change) -> str:
     return f"{change.edit.sheet}!{change.edit.cell}"
 
 
-def _write_changes(page: Page, changes: Sequence[Change]) -> None:
+def _write_changes(page: Page, changes: Sequence[Change], redact: bool) -> None:
     statuses = [one for one in changes if one.label == STATUS_LABEL]
-    empty = [one for one in changes if one.is_new and one.edit.value in (0, "")]
+    empty = [one for one in changes if not redact and one.is_new and one.edit.value in (0, "")]
     hidden = {id(one) for one in (*statuses, *empty)}
     shown = [one for one in changes if id(one) not in hidden]
     for sheet, found in groupby(shown, lambda one: one.edit.sheet):
         page.line((sheet, "bold cyan"), indent=2)
         for change in found:
-            _write_change(page, change)
+            if redact:
+                page.line(f"{change.edit.cell:<6} {change.figure or change.kind}", indent=4)
+            else:
+                _write_change(page, change)
         page.blank()
     if statuses:
         sheets = counted(len(statuses), "sheet")
@@ -160,11 +176,12 @@ def _shown(change: Change, value: Value | object) -> str:
     return show_value(value, change.kind)  # type: ignore[arg-type]
 
 
-def _write_left(page: Page, left: Sequence[LeftAlone]) -> None:
+def _write_left(page: Page, left: Sequence[LeftAlone], redact: bool) -> None:
     if not left:
         return
     page.line(("Left as they are", "bold"), indent=2)
     for one in left:
         place = f"{one.sheet}!{one.cell}" if one.cell else one.sheet
-        page.labelled("- ", (place, "cyan"), f": {one.message}", indent=2)
+        why = f"{one.reason.replace('-', ' ')}." if redact else one.message
+        page.labelled("- ", (place, "cyan"), f": {why}", indent=2)
     page.blank()

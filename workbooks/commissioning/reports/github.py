@@ -9,7 +9,7 @@ from commissioning_schemas.findings import Finding, Severity
 from ..checking import WorkbookResult
 from .harmless import harmless
 from .run import Run
-from .wording import counted, message_of, place_of
+from .wording import IS_PARTIAL, counted, message_of, place_of
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _MOST_OF_ONE_KIND = 10
@@ -24,7 +24,10 @@ def github_report(run: Run) -> str:
 def _lines(run: Run) -> Iterator[str]:
     if run.markings:
         yield f"::notice title=commissioning::Marked {_data(', '.join(run.markings))}"
+    if run.partial:
+        yield f"::error title=commissioning::{IS_PARTIAL}"
     left = dict.fromkeys(Severity, 0)
+    aside = {Severity.INFO: 2 if run.markings else 1, Severity.ERROR: int(run.partial)}
     for severity in Severity:
         found = [
             (workbook, one)
@@ -33,7 +36,7 @@ def _lines(run: Run) -> Iterator[str]:
             if one.severity is severity
         ]
         found.sort(key=lambda pair: -(pair[1].impact_pence or 0))
-        room = _MOST_OF_ONE_KIND - (severity is Severity.INFO) * (2 if run.markings else 1)
+        room = _MOST_OF_ONE_KIND - aside.get(severity, 0)
         for workbook, one in found[:room]:
             yield _annotation(workbook, one)
         left[severity] = max(len(found) - room, 0)

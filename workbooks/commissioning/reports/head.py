@@ -24,7 +24,7 @@ _UNIT_WORDS = {
 def write_head(page: Page, workbook: WorkbookResult) -> None:
     """Write the workbook's name, its map, date and unit, and every table that was read."""
     page.rule()
-    write_name(page, workbook)
+    write_name(page, workbook.path, workbook.result.marking)
     if workbook.refusal is not None:
         page.line(refusal_words(workbook), indent=2)
         return
@@ -47,11 +47,11 @@ def write_head(page: Page, workbook: WorkbookResult) -> None:
     _write_tables(page, result.tables, say_unit=len({table.unit for table in result.tables}) > 1)
 
 
-def write_name(page: Page, workbook: WorkbookResult) -> None:
-    """Write the workbook's name, and how it says that every page made of it must be marked."""
-    page.line((workbook.path, "bold"))
-    if workbook.result.marking:
-        page.line((workbook.result.marking, "bold red"))
+def write_name(page: Page, path: str, marking: str) -> None:
+    """Write a workbook's name, and how it says that every page made of it must be marked."""
+    page.line((path, "bold"))
+    if marking:
+        page.line((marking, "bold red"))
 
 
 def refusal_words(workbook: WorkbookResult) -> str:

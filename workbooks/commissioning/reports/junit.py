@@ -10,7 +10,7 @@ from commissioning_schemas.findings import Finding, Severity
 from ..checking import WorkbookResult
 from .harmless import harmless
 from .run import Run
-from .wording import message_of, place_of
+from .wording import IS_PARTIAL, message_of, place_of
 
 _IN_FULL = "checked in full"
 
@@ -19,11 +19,17 @@ def junit_report(run: Run, fails: Sequence[Severity] = (Severity.ERROR,)) -> str
     """Return the run as XML; findings of the severities ``fails`` fail their case.
 
     Findings of other severities stand in the case's output. A workbook that could not be
-    checked in full has a case of that name which stops with an error.
+    checked in full has a case of that name which stops with an error, and so has a run that was
+    interrupted.
     """
     root = ElementTree.Element("testsuites", name="commissioning")
     for workbook in run.workbooks:
         _add_suite(root, run, workbook, fails)
+    if run.partial:
+        suite = ElementTree.SubElement(root, "testsuite", name="The whole run", tests="1")
+        suite.attrib |= {"failures": "0", "errors": "1"}
+        case = _case(suite, "The whole run", _IN_FULL)
+        ElementTree.SubElement(case, "error", message=IS_PARTIAL, type="error")
     for count in ("tests", "failures", "errors"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     ElementTree.indent(root)
@@ -46,7 +52,7 @@ def _add_suite(
     fresh = set(map(id, workbook.fresh))
     failures = 0
     for code, found in by_code.items():
-        case = _case(suite, workbook, f"{code} {names[code]}")
+        case = _case(suite, workbook.path, f"{code} {names[code]}")
         failing = [one for one in found if one.severity in fails and id(one) in fresh]
         if failing:
             failures += 1
@@ -56,7 +62,7 @@ def _add_suite(
         others = [one for one in found if one not in failing]
         if others:
             ElementTree.SubElement(case, "system-out").text = _listed(others)
-    case = _case(suite, workbook, _IN_FULL)
+    case = _case(suite, workbook.path, _IN_FULL)
     if not workbook.result.complete:
         error = ElementTree.SubElement(case, "error", message="not checked in full", type="error")
         listed = (f"{one.what}: {one.why}" for one in workbook.result.not_checked)
@@ -66,9 +72,9 @@ def _add_suite(
     suite.set("errors", str(int(not workbook.result.complete)))
 
 
-def _case(suite: ElementTree.Element, workbook: WorkbookResult, name: str) -> ElementTree.Element:
+def _case(suite: ElementTree.Element, of: str, name: str) -> ElementTree.Element:
     return ElementTree.SubElement(
-        suite, "testcase", classname=harmless(workbook.path), name=harmless(name), time="0"
+        suite, "testcase", classname=harmless(of), name=harmless(name), time="0"
     )
 
 

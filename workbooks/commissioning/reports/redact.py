@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from commissioning_schemas.acceptances import Acceptance
@@ -53,10 +53,10 @@ def _workbook(workbook: WorkbookResult) -> WorkbookResult:
     marks = {old.fingerprint: new.fingerprint for old, new in zip(before, findings, strict=True)}
     result = Result(
         complete=workbook.result.complete,
-        findings=findings,
+        findings=tuple(findings),
         figures=(),
         tables=workbook.result.tables,
-        not_checked=_not_checked(workbook),
+        not_checked=tuple(_not_checked(workbook)),
         as_at=workbook.result.as_at,
         tolerance_pence=workbook.result.tolerance_pence,
         cells=workbook.result.cells,
@@ -117,12 +117,10 @@ def _baseline(baseline: Mapping[str, Known], marks: Mapping[str, str]) -> dict[s
     }
 
 
-def _not_checked(workbook: WorkbookResult) -> list[NotChecked]:
+def _not_checked(workbook: WorkbookResult) -> Iterator[NotChecked]:
     sheets = {table.sheet for table in workbook.result.tables}
-    return [
-        NotChecked(_what(one.what, sheets), "the reason is left out here")
-        for one in workbook.result.not_checked
-    ]
+    for one in workbook.result.not_checked:
+        yield NotChecked(_what(one.what, sheets), "the reason is left out here")
 
 
 def _what(text: str, sheets: set[str]) -> str:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from commissioning_schemas.codes import FAMILIES, Code, Example
-from commissioning_schemas.findings import Severity
+from ..rule_texts import RuleText
 
-SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-APPLIES = {
-    "both": "working workbooks, and tables as they were published",
-    "working": "working workbooks",
-}
 ASKED_FOR = "only with --extended, or where --select names it"
 _LABEL = 9
 
 
-def marked(code: Code) -> str:
+def marked(rule: RuleText) -> str:
     """Return the severity in words, and whether the rule is of the extended set."""
-    return SEVERITIES[code.severity] + (", extended" if code.set == "ext" else "")
+    return rule.severity + (", extended" if rule.extended else "")
 
 
-def listed(codes: Iterable[Code], width: int) -> str:
+def listed(rules: Iterable[RuleText], families: Mapping[str, str], width: int) -> str:
     """Return the codes by family, each with its name, severity and rule."""
     lines: list[str] = []
-    for family, members in groupby(codes, key=lambda one: one.family):
-        lines += [f"{family}  {FAMILIES[family]}", ""]
+    for family, members in groupby(rules, key=lambda one: one.family):
+        lines += [f"{family}  {families[family]}", ""]
         for one in members:
             lines.append(f"  {one.code}  {one.name}  ({marked(one)})")
             lines += _wrapped(one.rule, width, " " * 11)
@@ -35,68 +29,23 @@ def listed(codes: Iterable[Code], width: int) -> str:
     return "\n".join(lines) + '\n"commissioning rule CODE" explains one of them.\n'
 
 
-def explained(code: Code, width: int) -> str:
+def explained(rule: RuleText, families: Mapping[str, str], width: int) -> str:
     """Return what a code means: rule, why, fix, where it applies, its source and examples."""
-    severity = SEVERITIES[code.severity].upper()
-    lines = [f"{code.code}  {code.name}  ({severity})", FAMILIES[code.family], ""]
+    lines = [f"{rule.code}  {rule.name}  ({rule.severity.upper()})", families[rule.family], ""]
     for label, text in (
-        ("Rule", code.rule),
-        ("Why", code.why),
-        ("Fix", code.fix),
-        ("Applies", f"to {APPLIES[code.applies]}"),
-        *([("Asked", ASKED_FOR)] if code.set == "ext" else []),
-        ("Source", code.source),
+        ("Rule", rule.rule),
+        ("Why", rule.why),
+        ("Fix", rule.fix),
+        ("Applies", f"to {rule.applies}"),
+        *([("Asked", ASKED_FOR)] if rule.extended else []),
+        ("Source", rule.source),
     ):
         lines += _labelled(label, text, width)
-    for label, example in (("Fails", code.fails), ("Passes", code.passes)):
+    for label, example in (("Fails", rule.fails), ("Passes", rule.passes)):
         lines += ["", *_labelled(label, example.says, width)]
-        for cell in cells_of(example):
+        for cell in example.cells:
             lines += _wrapped(cell, width, " " * (_LABEL + 2), hang=2)
     return "\n".join(lines) + "\n"
-
-
-def cells_of(example: Example) -> Iterator[str]:
-    """Yield in words what an example changes in a shipped workbook."""
-    if example.file is not None:
-        yield f"a file of {len(example.file):,} bytes"
-        return
-    book = f"{example.book}.xlsx"
-    if example.deleted_sheet:
-        yield f"{book} without the sheet {example.deleted_sheet}"
-    elif not (example.cells or example.sheets or example.merged or example.hidden) and (
-        not (example.inserted or example.protected)
-    ):
-        yield f"{book} as it is shipped"
-    for cell, value in example.cells.items():
-        shown = "is emptied" if value is None else f"holds {_shown(value)}"
-        yield f"{book}: {cell} {shown}"
-    for sheet, rows in example.sheets.items():
-        for row in rows:
-            values = ", ".join(f"{heading}: {_shown(value)}" for heading, value in row.items())
-            yield f"{book} with a row in {sheet}: {values}"
-    for place in example.merged:
-        yield f"{book}: {place} is merged into one cell"
-    for place in example.hidden:
-        yield f"{book}: {_hidden(place)} is hidden"
-    for sheet, rows_above in example.inserted.items():
-        yield f"{book} with {rows_above} empty rows inserted at the top of {sheet}"
-    for sheet, is_protected in example.protected.items():
-        yield f"{book}: the sheet {sheet} is {'' if is_protected else 'not '}protected"
-    if not example.recalculated:
-        yield "and the workbook is not recalculated"
-
-
-def _hidden(place: str) -> str:
-    """Say of ``Sheet!7:7``, ``Sheet!I:I`` or ``Sheet`` what it is."""
-    sheet, _, line = place.partition("!")
-    name = line.partition(":")[0]
-    if not name:
-        return f"the sheet {sheet}"
-    return f"{'row' if name.isdigit() else 'column'} {name} of {sheet}"
-
-
-def _shown(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def _labelled(label: str, text: str, width: int) -> list[str]:

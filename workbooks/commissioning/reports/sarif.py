@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from commissioning_schemas.checks import catalogue
@@ -17,7 +17,7 @@ from .harmless import harmless
 from .redact import LEFT_OUT
 from .run import Run
 from .settled import reason_of
-from .wording import message_of, place_of
+from .wording import IS_PARTIAL, message_of, place_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -49,7 +49,7 @@ def sarif_report(run: Run) -> str:
                 "invocations": [
                     {
                         "executionSuccessful": not (run.partial or run.faults),
-                        "toolExecutionNotifications": list(map(_notification, _incomplete(run))),
+                        "toolExecutionNotifications": list(map(_notification, _untold(run))),
                     }
                 ],
                 "artifacts": list(map(_artifact, run.workbooks)),
@@ -89,13 +89,17 @@ def _uri(workbook: WorkbookResult) -> str:
     return quote(workbook.path, safe="/", errors="replace")
 
 
-def _incomplete(run: Run) -> Sequence[WorkbookResult]:
-    return [workbook for workbook in run.workbooks if not workbook.result.complete]
+def _untold(run: Run) -> Iterator[str]:
+    """Yield, in sentences, what no result tells: what was not checked."""
+    for workbook in run.workbooks:
+        if not workbook.result.complete:
+            why = "; ".join(f"{one.what}: {one.why}" for one in workbook.result.not_checked)
+            yield f"{workbook.path} could not be checked in full. {why}"
+    if run.partial:
+        yield IS_PARTIAL
 
 
-def _notification(workbook: WorkbookResult) -> dict[str, object]:
-    why = "; ".join(f"{one.what}: {one.why}" for one in workbook.result.not_checked)
-    text = f"{workbook.path} could not be checked in full. {why}"
+def _notification(text: str) -> dict[str, object]:
     return {"level": "error", "message": {"text": harmless(text)}}
 
 

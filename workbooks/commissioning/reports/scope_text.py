@@ -11,16 +11,27 @@ from commissioning_schemas.words import listing, quote
 from ..checking import WorkbookResult
 from .head import write_head
 from .page import Page
-from .wording import counted
+from .wording import IS_REDACTED, counted
 
 
 def scope_text(
-    workbook: WorkbookResult, scope: Scope, width: int = 100, colour: bool = False
+    workbook: WorkbookResult,
+    scope: Scope,
+    width: int = 100,
+    colour: bool = False,
+    *,
+    redact: bool = False,
 ) -> str:
-    """Return the tables, rules and figures that were looked at, and what was not, with reasons."""
+    """Return the tables, rules and figures that were looked at, and what was not, with reasons.
+
+    With ``redact`` the page says that it is of a result from which words were taken out.
+    """
     page = Page(width, colour)
     write_head(page, workbook)
     page.blank()
+    if redact:
+        page.line(IS_REDACTED, indent=2)
+        page.blank()
     _write_rules(page, scope.rules)
     _write_figures(page, scope)
     _write_absent(page, workbook, scope)

@@ -11,6 +11,8 @@ from ..checking import Standing
 from .run import Run
 
 SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+IS_PARTIAL = "Interrupted: the other workbooks were not checked."
+IS_REDACTED = "Names, texts and amounts are left out here."
 
 
 def place_of(finding: Finding) -> str:
@@ -83,13 +85,13 @@ def closing(run: Run, named: str = "named above") -> str:
         f"Checked {counted(run.cells, 'cell')} against {rules}. "
     )
     if run.redacted:
-        line += "Names, texts and amounts of the workbooks are left out here. "
+        line += f"{IS_REDACTED} "
     if run.partial:
-        line += "Interrupted: the other workbooks were not checked. "
+        line += f"{IS_PARTIAL} "
     line += settled_words(run)
     missed = len(run.workbooks) - run.complete
     if missed:
         line += f"{counted(missed, 'workbook')} could not be checked in full. "
     if run.not_checked:
         return f"{line}Not checked: {counted(run.not_checked, 'item')}, {named}."
-    return f"{line}Nothing was left out."
+    return line.rstrip() if run.partial else f"{line}Nothing was left out."

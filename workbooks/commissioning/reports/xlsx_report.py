@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
@@ -18,11 +17,11 @@ from commissioning_schemas.address import column_letters
 
 from ..checking import WorkbookResult
 from ..template.pack import packed
+from .findings_workbook import SHEETS, TITLE
 from .harmless import harmless
 from .run import Run
 from .wording import SEVERITY_WORDS, closing, sentence_of
 
-_TITLE = "Commissioning check: findings"
 _MOST_LETTERS = 32_000  # A cell holds 32,767.
 _MOST_ROWS = 1_000_000  # A sheet holds 1,048,576.
 _POUNDS = "#,##0.00;[Red]-#,##0.00"
@@ -64,31 +63,22 @@ def xlsx_report(run: Run) -> bytes:
     The same run gives the same bytes.
     """
     book = Workbook()
-    book.properties.title = _TITLE
+    book.properties.title = TITLE
     first = book.active
     assert isinstance(first, Worksheet)
-    first.title = "Findings"
+    first.title, *others = SHEETS
     rows = [row for workbook in run.workbooks for row in _findings(workbook)]
     _fill(first, _FINDINGS, rows[:_MOST_ROWS])
-    workbooks = book.create_sheet("Workbooks")
+    workbooks, not_checked = map(book.create_sheet, others)
     _fill(workbooks, _WORKBOOKS, [_workbook(one) for one in run.workbooks])
     said = workbooks.cell(len(run.workbooks) + 3, 1)
     _write(said, closing(run, "on the sheet Not checked"))
     said.alignment = Alignment(wrap_text=False)
     left = [row for workbook in run.workbooks for row in _not_checked(workbook)]
-    _fill(book.create_sheet("Not checked"), _NOT_CHECKED, left[:_MOST_ROWS])
+    _fill(not_checked, _NOT_CHECKED, left[:_MOST_ROWS])
     out = io.BytesIO()
     book.save(out)
     return packed(out.getvalue())
-
-
-def is_xlsx_report(data: bytes) -> bool:
-    """Tell whether a file is a workbook of findings, which a later one may replace."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return f">{_TITLE}<".encode() in archive.read("docProps/core.xml")
-    except (zipfile.BadZipFile, KeyError):
-        return False
 
 
 def _findings(workbook: WorkbookResult) -> Iterator[Sequence[Content]]:
@@ -119,7 +109,7 @@ def _workbook(workbook: WorkbookResult) -> Sequence[Content]:
     return (
         workbook.path,
         "yes" if result.complete else "no",
-        *(result.count(severity) for severity in SEVERITY_WORDS),
+        *(sum(one.severity is severity for one in workbook.fresh) for severity in SEVERITY_WORDS),
         result.as_at.isoformat() if result.as_at is not None else None,
         result.marking or None,
     )

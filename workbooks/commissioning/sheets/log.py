@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from commissioning_schemas.fill_log import HEADINGS, HEADINGS_ROW, NAME, Entry
+from commissioning_schemas.fill_log import BEFORE, HEADINGS, HEADINGS_ROW, NAME, Entry
 
 from ..writer import NewCell, NewSheet
 from . import looks
@@ -12,14 +12,18 @@ from . import looks
 _SENTENCE = (
     "What each fill found and what it wrote, so that it can be taken back. Change nothing here."
 )
-_WIDTHS = (8, 18, 10, 14, 40, 60, 20, 20)
+_WIDTHS = (8, 18, 10, 14, 40, 60, 20, 20, 12)
+Styles = Mapping[Entry, str]
 
 
-def log_sheet(entries: Sequence[Entry]) -> NewSheet:
-    """Return FillLog with these entries."""
+def log_sheet(entries: Sequence[Entry], styles: Styles) -> NewSheet:
+    """Return FillLog with these entries.
+
+    ``styles`` are the numbers of the workbook's own styles in which cells looked before.
+    """
     return NewSheet(
         name=NAME,
-        cells=[*looks.head("Fill log", _SENTENCE), *_cells(entries)],
+        cells=[*looks.head("Fill log", _SENTENCE), *_cells(entries, styles)],
         widths=dict(enumerate(_WIDTHS, 1)),
         heights={1: looks.TITLE_HEIGHT},
         frozen=f"A{HEADINGS_ROW + 1}",
@@ -29,9 +33,10 @@ def log_sheet(entries: Sequence[Entry]) -> NewSheet:
     )
 
 
-def _cells(entries: Sequence[Entry]) -> Iterator[NewCell]:
+def _cells(entries: Sequence[Entry], styles: Styles) -> Iterator[NewCell]:
     for column, text in enumerate(HEADINGS, 1):
         yield NewCell(HEADINGS_ROW, column, text, look=looks.band(boxed=True))
     for row, entry in enumerate(entries, HEADINGS_ROW + 1):
         for column, value in enumerate(entry.cells, 1):
-            yield NewCell(row, column, value)
+            style = styles.get(entry, "") if column == BEFORE else ""
+            yield NewCell(row, column, value, style=style)

@@ -62,4 +62,4 @@ def _marks(rebuilt: Rebuilt) -> Iterator[Mark]:
     yield looks.attention()
     last = max(cell.row for cell in rebuilt.plan)
     if rebuilt.name == live_checks.NAME and last > 4:
-        yield Mark(f"E5:E{last}", '$E5<>"OK"', _ALARM)
+        yield Mark(f"E5:E{last}", '$E5="CHECK"', _ALARM)

@@ -67,7 +67,7 @@ def _show_status(sheet: Worksheet) -> None:
     attention = looks.mark_where('ISNUMBER(SEARCH("attention",$A$2))', filled=False)
     sheet.conditional_formatting.add("A2", attention)
     if sheet.title == "LiveChecks" and sheet.max_row > 4:
-        states = looks.mark_where('$E5<>"OK"')
+        states = looks.mark_where('$E5="CHECK"')
         sheet.conditional_formatting.add(f"E5:E{sheet.max_row}", states)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from commissioning_schemas.address import a1
 
@@ -21,14 +21,21 @@ class ChangedSpans:
     """The spans of both versions that hold the changed cells, and what follows from them.
 
     That is the extent of the sheet, the spans of a row, and rows that were not there before. Of
-    the cells ``inside``, only what stands between their tags is changed. CannotWrite where such
-    a row holds anything else, or where a row says anything else.
+    the cells ``inside``, only what stands between their tags is changed; those of ``looks`` get
+    another style. CannotWrite where such a row holds anything else, or says anything else, or
+    where a cell has not the style that it should.
     """
 
     def __init__(
-        self, was: SheetPart, now: SheetPart, places: Iterable[Place], inside: Iterable[Place] = ()
+        self,
+        was: SheetPart,
+        now: SheetPart,
+        places: Iterable[Place],
+        inside: Iterable[Place] = (),
+        looks: Mapping[Place, str] | None = None,
     ) -> None:
         self._was, self._now, self._inside = was, now, set(inside)
+        self._looks = looks or {}
         self._columns: dict[int, set[int]] = defaultdict(set)
         for row, column in [*places, *self._inside]:
             self._columns[row].add(column)
@@ -77,7 +84,9 @@ class ChangedSpans:
                 for cell in cells
             ]
             styles.append({cell.column: sheet.style(cell) for cell in cells})
-        for column, style in styles[0].items():
+        for column in self._columns[row.number]:
+            style = styles[0].get(column, "")
+            style = self._looks.get((row.number, column), style)
             if style not in ("", "0") and styles[1].get(column) != style:
                 raise CannotWrite("harmed", self._now.sheet, a1(row.number, column))
 

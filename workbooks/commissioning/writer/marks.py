@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from commissioning_schemas.address import Range
 
@@ -30,17 +30,33 @@ def put_marks(data: bytes, marks: Mapping[str, Sequence[Mark]]) -> bytes:
     return document.finish()
 
 
+def rules_there(data: bytes, sheets: Iterable[str]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return, by sheet, the areas and the formula of each conditional format that has one."""
+    document = Document(data)
+    found = {}
+    for name in sheets:
+        part = document.sheet(name).part
+        sheet = SheetPart(document.read(part), name, part)
+        found[name] = [(areas, text) for areas, texts, _ in _rules(sheet) for text in texts]
+    return found
+
+
+def _rules(sheet: SheetPart) -> Iterator[tuple[str, list[str], int]]:
+    """Yield the areas, the formulas and the priority of every rule."""
+    for formats in sheet.root.all("conditionalFormatting"):
+        for rule in formats.all("cfRule"):
+            texts = [text_of(sheet.xml, child) for child in rule.all("formula")]
+            priority = int(rule.attributes.get("priority", 0))
+            yield formats.attributes.get("sqref", ""), texts, priority
+
+
 def _mark(document: Document, styles: Styles, name: str, wanted: Sequence[Mark]) -> None:
     part = document.sheet(name).part
     sheet = SheetPart(document.read(part), name, part)
     refuse_protected(sheet)
-    there = set()
-    last = 0
-    for formats in sheet.root.all("conditionalFormatting"):
-        for rule in formats.all("cfRule"):
-            last = max(last, int(rule.attributes.get("priority", 0)))
-            texts = [text_of(sheet.xml, child) for child in rule.all("formula")]
-            there.add((formats.attributes.get("sqref", ""), *texts))
+    rules = list(_rules(sheet))
+    there = {(areas, *texts) for areas, texts, _ in rules}
+    last = max((priority for _, _, priority in rules), default=0)
     new = ""
     for mark in wanted:
         if (Range.parse(mark.range).a1, mark.formula.removeprefix("=")) not in there:

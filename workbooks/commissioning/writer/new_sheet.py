@@ -45,6 +45,7 @@ class NewCell:
     """One cell: a value, or a formula (with its ``=``) and its result as the value.
 
     ``link`` is the place in the same workbook that a click leads to, such as ``'My sheet'!B7``.
+    ``style`` is the number of one of the workbook's own styles, which then stands for ``look``.
     """
 
     row: int
@@ -53,6 +54,7 @@ class NewCell:
     formula: str | None = None
     look: Look = PLAIN
     link: str = ""
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,22 @@ from .sheet_part import SheetPart
 
 
 def prove_sheet(
-    was: SheetPart, now: SheetPart, edits: Mapping[Place, Edit], *, date1904: bool
+    was: SheetPart,
+    now: SheetPart,
+    edits: Mapping[Place, Edit],
+    looks: Mapping[Place, str],
+    *,
+    date1904: bool,
 ) -> None:
-    """Raise CannotWrite unless the part is as it was but for these edits."""
+    """Raise CannotWrite unless the part is as it was but for these edits.
+
+    ``looks`` are the styles of the cells that get another one.
+    """
     staying: set[Place] = set()
     for masters, members in _regrouped(was, edits):
         staying |= members
         _compare(was, masters | members, now, members, date1904)
-    spans = ChangedSpans(was, now, edits, staying)
+    spans = ChangedSpans(was, now, edits, staying, looks)
     if not same_outside(was.xml, spans.old, now.xml, spans.new):
         raise CannotWrite("harmed", was.sheet)
     found = _read(now, edits, date1904)

@@ -31,7 +31,7 @@ class SheetChange:
 
 
 class SheetEdits:
-    """The edits of one sheet, by place."""
+    """The edits of one sheet, by place; ``looks`` are the styles of those that get another one."""
 
     def __init__(
         self,
@@ -39,9 +39,10 @@ class SheetEdits:
         edits: Mapping[Place, Edit],
         formulas: Sequence[FormulaSpan],
         date1904: bool,
+        looks: Mapping[Place, str],
     ) -> None:
         self._sheet, self._edits, self._formulas = sheet, edits, formulas
-        self._date1904 = date1904
+        self._date1904, self._looks = date1904, looks
         self._likes = {place: _like(edit) for place, edit in edits.items() if edit.like}
         wanted = {row for row, _ in [*edits, *self._likes.values()]}
         self._rows, self._places = sheet.find(wanted)
@@ -111,7 +112,9 @@ class SheetEdits:
         )
         style = sheet.style(cell)
         place = (row.number, cell.column)
-        if style in ("", "0"):
+        if place in self._looks:
+            style = self._looks[place]
+        elif style in ("", "0"):
             style = self._style_like(place) or style
         had = b"f" in [part.split(b":")[-1] for part in _names(sheet, cell)]
         self._change.formulas_change |= had != (self._edits[place].formula is not None)
@@ -120,11 +123,13 @@ class SheetEdits:
     def _new(self, row: int, column: int, prefix: str, row_tag: bytes = b"") -> bytes:
         """Return the element of a cell that is not there yet; nothing where it stays empty."""
         edit = self._edits[row, column]
-        if edit.value is None and edit.formula is None:
+        if edit.value is None and edit.formula is None and not self._looks.get((row, column)):
             return b""
         self._change.formulas_change |= edit.formula is not None
         prefix = prefix or self._sheet.data.prefix
-        style = self._style_like((row, column)) or self._style_of_lines(column, row_tag)
+        style = self._looks.get((row, column))
+        if style is None:
+            style = self._style_like((row, column)) or self._style_of_lines(column, row_tag)
         return self._cell((row, column), style, prefix)
 
     def _cell(self, place: Place, style: str, prefix: str, kept: str = "") -> bytes:

@@ -17,6 +17,9 @@ _DATA = re.compile(rb"<((?:[^\s<>/:]+:)?)sheetData" + ATTRIBUTES + rb"(/?)>")
 _DECLARES = re.compile(rb"""\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']""")
 
 
+_SMALL = 1 << 22
+
+
 @dataclass(frozen=True, slots=True)
 class RowSpan:
     """A row: its element, and what stands inside it. An empty one has nothing inside."""
@@ -53,6 +56,8 @@ class SheetPart:
 
     def __init__(self, xml: bytes, sheet: str, part: str) -> None:
         self.xml, self.sheet = xml, sheet
+        self._rows: list[tuple[int, int, int, bool]] | None = None
+        self._cells: dict[int, list[CellSpan]] = {}
         self.scan = _without_opaque(xml)
         found = _DATA.search(self.scan)
         if found is None:
@@ -78,6 +83,18 @@ class SheetPart:
 
     def rows(self) -> Iterator[tuple[int, int, int, bool]]:
         """Yield number, start, end of the start tag, and whether it is empty, of every row."""
+        if not self.is_small:
+            return self._find_rows()
+        if self._rows is None:
+            self._rows = list(self._find_rows())
+        return iter(self._rows)
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether what was found in it can be kept without much memory."""
+        return len(self.xml) <= _SMALL
+
+    def _find_rows(self) -> Iterator[tuple[int, int, int, bool]]:
         number = 0
         for match in self._row.finditer(self.scan, self.data.inner, self.data.close):
             stated = _number(match[1])
@@ -122,10 +139,18 @@ class SheetPart:
 
     def cells(self, row: RowSpan) -> list[CellSpan]:
         """Return the cells of a row in the order of the file."""
+        found = self._cells.get(row.start)
+        if found is None:
+            found = self._find_cells(row)
+            if self.is_small:
+                self._cells[row.start] = found
+        return found
+
+    def _find_cells(self, row: RowSpan) -> list[CellSpan]:
         spans: list[CellSpan] = []
         column = 0
         for match in self._cell.finditer(self.scan, row.inner, row.close):
-            stated = _attribute(match[1], b"r")
+            stated = _number(match[1])
             column += 1
             if stated is not None:
                 column = self._column(stated.decode(), row.number)
@@ -187,7 +212,7 @@ def _tag(prefixes: bytes, name: bytes) -> re.Pattern[bytes]:
 
 def _number(attributes: bytes) -> bytes | None:
     if attributes.startswith(b' r="'):
-        return attributes[4 : attributes.index(b'"', 4)]
+        return attributes[4 : attributes.index(b'"', 4)].strip()
     return _attribute(attributes, b"r")
 
 

@@ -88,7 +88,7 @@ class SheetXml:
         except NotStorable as error:
             raise CannotWrite(str(error), self._sheet.name, place) from error
         quoted = kind == "inlineStr" and str(cell.value).startswith(_FORMULA_STARTS)
-        style = self._styles.cell(cell.look, quoted=quoted)
+        style = cell.style or self._styles.cell(cell.look, quoted=quoted)
         stated = f' t="{kind}"' if kind else ""
         return f'<{self._p}c r="{place}" s="{style}"{stated}>{inside}</{self._p}c>'
 

@@ -35,6 +35,7 @@ class Styles:
         self._xml = document.read(self._part)
         self._root = document.nodes(self._part)
         self._prefix = self._root.prefix
+        self._cells: dict[tuple[Look, bool], int] = {}
         self._known: dict[str, dict[str, int]] = {}
         self._counts: dict[str, int] = {}
         self._added: dict[str, list[str]] = {}
@@ -45,6 +46,11 @@ class Styles:
 
         A quoted cell holds text that stays text when a person edits it, whatever it begins with.
         """
+        if (look, quoted) not in self._cells:
+            self._cells[look, quoted] = self._cell(look, quoted)
+        return self._cells[look, quoted]
+
+    def _cell(self, look: Look, quoted: bool) -> int:
         p = self._prefix
         ids = {
             "numFmtId": self._format(look.number_format),

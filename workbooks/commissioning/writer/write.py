@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from commissioning_schemas.edits import Edit
 
@@ -12,8 +12,9 @@ from .calculation import calculate_on_load, forget_order
 from .closed_areas import closed_areas, refuse_closed, refuse_protected
 from .document import Document
 from .edits_by_sheet import by_sheet
+from .looks_there import looks_of
 from .prove import prove
-from .sheet_edits import SheetEdits
+from .sheet_edits import Place, SheetEdits
 from .sheet_part import SheetPart
 
 
@@ -28,17 +29,20 @@ def write_cells(data: bytes, edits: Sequence[Edit]) -> bytes:
     """
     if not edits:
         return data
-    written = _written(data, edits)
-    prove(data, written, edits)
+    sheets: dict[str, SheetPart] = {}
+    written = _written(data, edits, sheets)
+    prove(data, written, edits, sheets)
     return written
 
 
-def _written(data: bytes, edits: Sequence[Edit]) -> bytes:
+def _written(data: bytes, edits: Sequence[Edit], sheets: dict[str, SheetPart]) -> bytes:
+    """Return the file with the edits made; small sheets as they were go into ``sheets``."""
     document = Document(data)
     formulas_change = False
+    looks = looks_of(document, edits)
     for name, places in by_sheet(document, edits).items():
         try:
-            formulas_change |= _write_sheet(document, name, places)
+            formulas_change |= _write_sheet(document, name, places, looks, sheets)
         except Broken as error:
             raise Refused("damaged", str(error)) from error
     calculate_on_load(document)
@@ -47,14 +51,23 @@ def _written(data: bytes, edits: Sequence[Edit]) -> bytes:
     return document.finish()
 
 
-def _write_sheet(document: Document, name: str, edits: dict[tuple[int, int], Edit]) -> bool:
+def _write_sheet(
+    document: Document,
+    name: str,
+    edits: dict[Place, Edit],
+    looks: Mapping[str, str],
+    sheets: dict[str, SheetPart],
+) -> bool:
     """Make the edits of one sheet; tell whether a cell gained or lost a formula."""
     part = document.sheet(name).part
     sheet = SheetPart(document.read(part), name, part)
+    if sheet.is_small:
+        sheets[name] = sheet
     formulas = list(sheet.formulas())
     refuse_protected(sheet)
     links = document.links(part).values()
     refuse_closed(sheet, closed_areas(document.archive, sheet, links, formulas), edits)
-    change = SheetEdits(sheet, edits, formulas, document.workbook.date1904).change()
+    styles = {place: looks[edit.look] for place, edit in edits.items() if edit.look}
+    change = SheetEdits(sheet, edits, formulas, document.workbook.date1904, styles).change()
     document.change(part, sheet.xml, change.splices)
     return change.formulas_change

@@ -17,13 +17,19 @@ class AnswerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Something that was decided: where, what, how sure (0 to 1), and the evidence in words."""
+    """Something that was decided: where, what, how sure (0 to 1), and the evidence in words.
+
+    ``question`` is the id by which a person can answer otherwise, with the values of ``choices``
+    where these are all; without an id it follows from the rest.
+    """
 
     place: str
     what: str
     value: str
     confidence: float
     evidence: str
+    question: str = ""
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +60,14 @@ class Asking:
 
     def settle(self, question: Question, what: str, confidence: float) -> str:
         """Return the value: the person's, else the suggestion where it is sure, else ``""``."""
-        place, _, _ = question.id.rpartition(" ")
         answer = self.answers.get(question.id)
         if answer is not None:
             self.used.add(question.id)
             value = _checked(question, answer)
-            self.decisions.append(Decision(place, what, value, 1.0, "you said so"))
+            self._decide(question, what, value, 1.0, "you said so")
             return value
         if question.suggestion and confidence >= SURE:
-            self.note(place, what, question.suggestion, confidence, question.evidence)
+            self._decide(question, what, question.suggestion, confidence, question.evidence)
             return question.suggestion
         self.questions.append(question)
         return ""
@@ -70,6 +75,15 @@ class Asking:
     def note(self, place: str, what: str, value: str, confidence: float, evidence: str) -> None:
         """Keep a decision that needs no question."""
         self.decisions.append(Decision(place, what, value, confidence, evidence))
+
+    def _decide(
+        self, question: Question, what: str, value: str, confidence: float, evidence: str
+    ) -> None:
+        place, _, _ = question.id.rpartition(" ")
+        choices = tuple(value for value, _ in question.choices)
+        self.decisions.append(
+            Decision(place, what, value, confidence, evidence, question.id, choices)
+        )
 
 
 def _checked(question: Question, answer: str) -> str:

@@ -26,6 +26,14 @@ UNIT_WORDS = re.compile(
 )
 
 
+_REFERENCES = frozenset(("id", "identifier", "number", "no", "ref", "reference", "code"))
+
+
+def is_reference(key: str) -> bool:
+    """Tell whether a heading, in its compared form, is one of numbers that count nothing."""
+    return key.rpartition(" ")[2] in _REFERENCES
+
+
 @lru_cache(maxsize=8192)
 def heading_key(text: str) -> str:
     """Return the form in which headings are compared; ``""`` for a year or a unit alone."""

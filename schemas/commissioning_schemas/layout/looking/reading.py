@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..headings import only_year
 from ..sums import amount_at
 from .heads import Head
-from .keys import is_unit
+from .keys import is_reference, is_unit
 from .seen import Seen
 from .side_by_side import Side, side_by_side
 from .vocabulary import Meaning, Role, Sort, Vocabulary
@@ -100,7 +100,12 @@ def read_as(
         if column == label or column in found.spots:
             continue
         meanings = _meanings(role, head, column)
-        fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
+        fitting = [
+            meaning
+            for meaning in meanings
+            if looks[column].fits(meaning.sort)
+            or (meaning.sort is Sort.TEXT and key in meaning.names and is_reference(key))
+        ]
         if fitting:
             _take(found, fitting[0], column, key, head.texts[column])
         elif meanings:

@@ -1,0 +1,174 @@
+"""From the parts of a formula to code that works it out for many rows of a table at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+from .areas import Area
+from .calls import reading
+from .coerce import truth
+from .conditional import TOGETHER, together
+from .functions import FUNCTIONS, Context, Whole
+from .locate import column_of_row, locate_in_table
+from .nodes import Call, Chain, Literal, Node, Percent, Prefix, Structured
+from .operators import OPERATORS, minus, percent
+from .results import Fault, Place, Scalar
+from .structured import THIS_ROW
+
+Rows: TypeAlias = Sequence[int]
+Values: TypeAlias = Sequence[Scalar]
+ColumnCode: TypeAlias = Callable[[Rows], Values]
+"""Gives a value for each row; Unfit where that must be done cell by cell."""
+
+Read: TypeAlias = Callable[[int, int, Rows], Values]
+"""Gives the values of a column of a sheet, by their numbers."""
+
+
+class Unfit(Exception):  # noqa: N818  # a signal, not an error
+    """The rows must be worked out one by one."""
+
+
+class ColumnCompiler:
+    """Compiles formulas of one sheet, for as many rows as are asked for.
+
+    What it does not know gives ``None``: names, arrays, and functions that look at where they
+    stand or take more of the row than single cells.
+    """
+
+    def __init__(self, context: Context, place: Place, read: Read) -> None:
+        self._context = context
+        self._place = place
+        self._read = read
+
+    def value(self, node: Node) -> ColumnCode | None:
+        """Compile a part that gives a value for each row."""
+        match node:
+            case Literal(value):
+                return lambda rows: [value] * len(rows)
+            case Structured():
+                return self._cell(node)
+            case Prefix("-", operand):
+                return self._applied(minus, [operand])
+            case Percent(operand):
+                return self._applied(percent, [operand])
+            case Chain(first, rest):
+                code = self.value(first)
+                for sign, operand in rest:
+                    code = _both(OPERATORS[sign], code, self.value(operand))
+                return code
+            case Call("IF", arguments) if 2 <= len(arguments) <= 3:
+                return self._if(arguments)
+            case Call(name, arguments):
+                return self._call(name, arguments)
+            case _:
+                return None
+
+    def _cell(self, node: Structured) -> ColumnCode | None:
+        found = column_of_row(self._context.cells, node)
+        if found is None:
+            return None
+        (number, column, top, bottom), read = found, self._read
+
+        def code(rows: Rows) -> Values:
+            if rows and not top <= min(rows) <= max(rows) <= bottom:
+                raise Unfit
+            return read(number, column, rows)
+
+        return code
+
+    def _applied(self, run: Callable[..., Scalar], operands: Sequence[Node]) -> ColumnCode | None:
+        """Compile a function of single values."""
+        codes = [code for operand in operands if (code := self.value(operand)) is not None]
+        if len(codes) < len(operands) or not codes:
+            return None
+        return lambda rows: list(map(run, *[code(rows) for code in codes]))
+
+    def _if(self, arguments: Sequence[Node]) -> ColumnCode | None:
+        """Compile a choice: each answer is worked out for the rows that it is chosen in."""
+        condition, chosen, *others = map(self.value, arguments)
+        other = others[0] if others else lambda rows: [False] * len(rows)
+        if condition is None or chosen is None or other is None:
+            return None
+
+        def code(rows: Rows) -> Values:
+            met = list(map(truth, condition(rows)))
+            yes = iter(chosen([row for row, one in zip(rows, met, strict=True) if one]))
+            no = iter(other([row for row, one in zip(rows, met, strict=True) if not one]))
+            return [next(yes) if one else next(no) for one in met]
+
+        return code
+
+    def _call(self, name: str, arguments: Sequence[Node]) -> ColumnCode | None:
+        function = FUNCTIONS.get(name)
+        if function is None or not function.least <= len(arguments) <= function.most:
+            return None
+        if isinstance(function, Whole):
+            return self._whole(name, function, arguments)
+        if function.takes_errors:
+            return None
+        return self._applied(reading(function, len(arguments)), arguments)
+
+    def _whole(self, name: str, function: Whole, arguments: Sequence[Node]) -> ColumnCode | None:
+        """Compile a function of areas that are the same in every row."""
+        areas: list[Area | None] = []
+        codes: list[ColumnCode] = []
+        for at, argument in enumerate(arguments):
+            area = self._area(argument)
+            code = None
+            if area is None and (function.kind(at) == "V" or isinstance(argument, Chain | Literal)):
+                code = self.value(argument)
+            if area is not None and function.kind(at) == "V":
+                return None
+            if area is None and code is None:
+                return None
+            areas.append(area)
+            codes += [code] if code is not None else []
+        if not codes:
+            return None
+        run, context, is_looked_up = function.run, self._context, name in TOGETHER
+
+        def code_of_rows(rows: Rows) -> Values:
+            values = [code(rows) for code in codes]
+            if is_looked_up:
+                columns = iter(values)
+                operands = [next(columns) if area is None else area for area in areas]
+                found = together(context, name, operands)
+                if found is not None:
+                    return _values(found)
+            results: list[object] = []
+            for row in zip(*values, strict=True):
+                singles = iter(row)
+                operands_of_row = [next(singles) if area is None else area for area in areas]
+                results.append(run(context, *operands_of_row))
+            return _values(results)
+
+        return code_of_rows
+
+    def _area(self, node: Node) -> Area | None:
+        """Return the area of a table's columns; ``None`` where the part is anything else."""
+        if not isinstance(node, Structured) or THIS_ROW in node.items or node.table is None:
+            return None
+        try:
+            return locate_in_table(self._context.cells, node, self._place[0])(*self._place[1:])
+        except Fault:
+            return None
+
+
+def _both(
+    operate: Callable[[Scalar, Scalar], Scalar], left: ColumnCode | None, right: ColumnCode | None
+) -> ColumnCode | None:
+    if left is None or right is None:
+        return None
+    return lambda rows: list(map(operate, left(rows), right(rows)))
+
+
+def _values(found: Sequence[object]) -> Values:
+    """Return results that are values; Unfit where one of them is anything else."""
+    values: list[Scalar] = []
+    for one in found:
+        if not isinstance(one, int | str | Decimal | None):
+            raise Unfit  # An error goes on in its own way, and an area is not read yet.
+        values.append(one)
+    return values
