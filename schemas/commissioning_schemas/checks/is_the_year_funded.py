@@ -52,8 +52,8 @@ def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
 
     A manager's workbook may leave the reserves to others: then nobody can tell what they pay.
     """
-    book, sums, doubt = evidence.book, evidence.sums, evidence.doubt
-    rounding = Rounding(book)
+    book, sums = evidence.book, evidence.sums
+    rounding, doubt = Rounding(book), evidence.doubt
     for year in book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)

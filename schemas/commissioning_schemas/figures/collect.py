@@ -77,7 +77,8 @@ class Figures:
         self.book.calc.settle()
         found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
-        found.sort(key=lambda figure: (order[figure.sheet], figure.row, figure.column))
+        # One number a figure: a long table has many, and tuples would take more than they do.
+        found.sort(key=lambda one: (order[one.sheet] << 40) + (one.row << 16) + one.column)
         kept, out = in_scope(found, self._scope)
         return tuple(kept), out
 

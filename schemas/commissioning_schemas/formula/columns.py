@@ -33,7 +33,7 @@ class Columns:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._codes: dict[tuple[int, str], ColumnCode | None] = {}
-        self._numbers: dict[tuple[int, int], Sequence[int]] = {}
+        self._numbers: dict[int, Sequence[int]] = {}
         self._tried: set[tuple[int, int, int, str]] = set()
         self._depth = 0
 
@@ -64,13 +64,12 @@ class Columns:
         sheet, row, column = place
         formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
-        end = min((block + 1) * _BLOCK, self._context.cells.bounds(sheet).bottom)
-        numbers = self._numbers.get((block, end))
-        if numbers is None:
-            numbers = self._numbers[block, end] = tuple(range(block * _BLOCK + 1, end + 1))
+        first, last = block * _BLOCK + 1, self._context.cells.bounds(sheet).bottom
+        if block not in self._numbers:  # The columns of a table share the numbers of its rows.
+            self._numbers[block] = tuple(range(first, first + _BLOCK))
         return [
             at
-            for at in numbers
+            for at in self._numbers[block][: last + 1 - first]
             if (known := formulas.get(at)) is not None
             and (known is same or known.get(column) == text)
             and at not in done
