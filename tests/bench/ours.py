@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 
 import commissioning
@@ -34,6 +35,12 @@ def in_batch(workbooks: Sequence[Path]) -> None:
 def in_two_processes(workbooks: Sequence[Path]) -> None:
     """Check many workbooks in two processes, which start within this time."""
     for one in commissioning.check_many(workbooks, jobs=2):
+        _see(one.result)
+
+
+def on_executor(workbooks: Sequence[Path], executor: Executor) -> None:
+    """Check many workbooks by an executor, to which they are sent."""
+    for one in commissioning.check_many(workbooks, executor=executor):
         _see(one.result)
 
 

@@ -202,7 +202,7 @@ def _by_sign(region: Region, kind: type[Row], values: dict[str, object]) -> None
 
 
 def _tell(row: Row, column: Column[Any], reading: Reading[Any], result: ReadRows) -> None:
-    place = Place.of(row, column)
+    place = Place.of_value(row, column)
     if reading.unknown:
         result.unknown.append(place)
     if reading.as_text:

@@ -85,7 +85,7 @@ class Registry:
             if own is not None:
                 setattr(row, column.field, own)
                 return
-        place = Place.of(row, column)
+        place = Place.of_value(row, column)
         if targets == ["Portfolios"]:
             yield from self._portfolio(row, column, text, place)
             return

@@ -10,7 +10,7 @@ from ..address import a1, parse_cell
 from ..book import Book, build_book
 from ..edits import Edit
 from ..figures import same
-from ..fill_log import BEFORE, NAME, Entry, last_run, read_log
+from ..fill_log import BEFORE, NAME, OF_SHEETS, Entry, last_run, read_log
 from ..formula import normalise
 from ..grid import Grid, Value
 from ..maps import Map
@@ -80,7 +80,8 @@ def _looks(last: Sequence[Entry]) -> Iterator[LeftAlone]:
     """
     ours = {name.casefold() for name in OURS}
     kept = {one.sheet for one in last if one.look}
-    words = (one.sheet for one in last if one.after_formula is None)
+    cells = [one for one in last if one.before_kind not in OF_SHEETS]
+    words = (one.sheet for one in cells if one.after_formula is None)
     for name in dict.fromkeys(one for one in words if one.casefold() in ours):
         if name not in kept:
             said = "its cells are as they were; its colours stay those of the newer sheet."

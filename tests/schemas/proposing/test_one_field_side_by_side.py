@@ -235,3 +235,31 @@ def test_months_that_are_dates_are_read_as_months_of_a_profile() -> None:
 def test_dates_that_do_not_follow_each_other_are_no_headings() -> None:
     days = [dt.date(2024, month, 1) for month in (4, 6, 5)]
     assert not propose(page(("Profile 2024/25, £",), ("Line", *days), ("L1", 1, 2, 3))).tables
+
+
+def test_numbered_months_are_read_and_years_that_do_not_agree_are_not() -> None:
+    rows: list[Cells] = [("K10", 20_000, 30_000, 40_000)]
+    numbered = propose(page(LEDGER[0], ("Cost code", "Month 1", "P02", "Period 3"), *rows))
+    assert [*numbered.tables[0].gives.values()] == [{"period": f"M0{n}"} for n in (1, 2, 3)]
+    mixed = propose(page(LEDGER[0], ("Cost code", "Apr 23", "Apr 24", "May"), *rows))
+    assert mixed.tables == []
+
+
+def test_the_only_amounts_of_a_table_are_what_a_person_says() -> None:
+    rows: list[Cells] = [("Opportunity", "Funder", "How much (£)", "Stage")]
+    rows += [("Parks", "Home Office", 450_000, "Idea"), ("Buses", "Fund", 75_000, "Submitted")]
+    assert "Page!C1 column" in asked(propose(page(*rows)))
+    told = propose(page(*rows), None, {"Page!C1 column": "amount_high"})
+    assert told.tables[0].columns["amount_high"] == ("How much (£)",)
+    left = propose(page(*rows), None, {"Page!C1 column": "nothing"})
+    assert "amount_high" not in left.tables[0].columns
+
+
+def test_one_word_for_two_fields_is_the_one_that_a_person_says() -> None:
+    rows: list[Cells] = [("Risk register",), ("Risk", "Likelihood", "Impact", "Owner")]
+    rows += [("Grant ends", 3, 4, "Chief"), ("Provider fails", 2, 5, "Manager")]
+    assert {"Page!B2 column", "Page!C2 column"} <= set(asked(propose(page(*rows))))
+    answers = {"Page!B2 column": "residual_likelihood", "Page!C2 column": "inherent_impact"}
+    (table,) = propose(page(*rows), None, answers).tables
+    assert table.columns["residual_likelihood"] == ("Likelihood",)
+    assert table.columns["inherent_impact"] == ("Impact",)

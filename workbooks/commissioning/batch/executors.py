@@ -12,6 +12,7 @@ from ..checking import WorkbookResult
 from .check_chunk import OtherRulesError, check_chunk
 from .crew import NO_LIMITS, Crew, Death, Outcome, Task, WorkersError
 from .job import Job, Wanted
+from .sent import check_and_send
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,8 +59,9 @@ class Executors:
             self._spare.give(task)
             return
         jobs = [_with_bytes(job) for job in task.jobs] if self._sent else task.jobs
+        check = check_and_send if self._sent else check_chunk
         try:
-            future = self._executor.submit(check_chunk, jobs, self._wanted)
+            future = self._executor.submit(check, jobs, self._wanted)
         except RuntimeError:
             # So says every executor that is broken or shut down; others have other bugs.
             from .workers import Workers

@@ -7,9 +7,9 @@ import sys
 from importlib import import_module
 from multiprocessing.connection import Connection
 
-from .check_chunk import check_chunk
 from .crew import Death
 from .job import Wanted
+from .sent import check_and_send
 
 READY = "ready"
 MEGABYTE = 1_000_000
@@ -30,7 +30,7 @@ def work(connection: Connection, wanted: Wanted, memory: int | None) -> None:
         except EOFError:
             return
         try:
-            connection.send(check_chunk(jobs, wanted))
+            connection.send(check_and_send(jobs, wanted))
         except MemoryError:
             connection.send(Death.MEMORY)
             return

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, TypeVar, overload
+from typing import Any
 
 from commissioning_schemas.acceptances import Acceptance
 from commissioning_schemas.figures import Figure, Overview
@@ -16,9 +16,8 @@ from commissioning_schemas.findings import Finding, Place, Severity
 from commissioning_schemas.owned import Subject
 from commissioning_schemas.result import CheckedTable, NotChecked, Result
 
+from ..later import Later
 from .values import Json, from_json, to_json
-
-T = TypeVar("T")
 
 _FIGURE = [name for name in Figure._fields if name not in ("subject", "source")]
 _SUBJECT = [one.name for one in fields(Subject)]
@@ -105,32 +104,6 @@ class _Rest:
     @cached_property
     def overviews(self) -> Sequence[Overview]:
         return tuple(Overview.of(*one) for one in self._content["overviews"])
-
-
-class Later(Sequence[T]):
-    """A sequence that is read when it is first looked at."""
-
-    def __init__(self, read: Callable[[], Sequence[T]]) -> None:
-        self._read = read
-
-    @overload
-    def __getitem__(self, place: int) -> T: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[T]: ...
-    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
-        return self._read()[place]
-
-    def __len__(self) -> int:
-        return len(self._read())
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self._read())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
 
 
 def _line(content: object) -> bytes:
