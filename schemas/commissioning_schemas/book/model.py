@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,7 +14,19 @@ from ..formula import Calculator
 from ..grid import Grid, Sheet, Value
 from ..layout import Region
 from ..maps import Map
-from ..tables import About, BudgetLine, Fund, Movement, Portfolio, Reserve, Row, Virement, Year
+from ..tables import (
+    About,
+    BudgetLine,
+    CodeValue,
+    Fund,
+    Movement,
+    Portfolio,
+    Reserve,
+    Row,
+    Virement,
+    Year,
+)
+from ..words import normal
 from .results import Worked
 from .unclear_lines import unclear_lines
 
@@ -157,6 +170,14 @@ class Book:
     def unclear_lines(self) -> Set[str]:
         """The ids of budget lines whose revised budget is not known."""
         return unclear_lines(self.lines, self.rows(Virement), self.calc)
+
+    @cached_property
+    def gross_from(self) -> dt.date | None:
+        """The day from which VAT counts in what a contract is worth; ``None`` if none is given."""
+        for row in self.rows(CodeValue):
+            if normal(row.list) == "limit" and row.value == "gross_basis_from":
+                return row.from_date
+        return None
 
     @cached_property
     def year_labels(self) -> Sequence[str]:

@@ -67,14 +67,7 @@ def above_threshold(book: Book, service: Service) -> Meant:
 
 def is_gross(book: Book, service: Service) -> bool:
     """Tell whether a service starts on or after the day from which VAT counts. (C32)."""
-    gross_from = next(
-        (
-            row.from_date
-            for row in book.rows(CodeValue)
-            if normal(row.list) == "limit" and row.value == "gross_basis_from"
-        ),
-        None,
-    )
+    gross_from = book.gross_from
     return gross_from is not None and service.start is not None and service.start >= gross_from
 
 
