@@ -10,6 +10,7 @@ from typing import Any
 from .address import Range
 from .book import Book
 from .book.office_lists import allowed
+from .doubt import Doubt
 from .figures import Figure, Figures, Sums
 from .findings import Place, Said
 from .formula.cells import Cells
@@ -39,6 +40,11 @@ class Evidence:
     def sums(self) -> Sums:
         """What the data mean, added up."""
         return self.figures.sums
+
+    @cached_property
+    def doubt(self) -> Doubt:
+        """Which sums lack an amount that nobody can place."""
+        return Doubt(self.book)
 
     @cached_property
     def sentences(self) -> Sequence[Sentence]:

@@ -52,15 +52,20 @@ class Place:
 
     @classmethod
     def of(cls, row: Row, column: Column[Any]) -> Place:
-        """Return the place of one field of a row: its cell, or the map where that gives it."""
+        """Return the place of one field of a row; the row's first cell if the table lacks it."""
         spot = row.places.cell(row.row_number, column.field)
-        if spot is None and row.places.is_given(column.field):
-            return cls(MAP, None, None, row.table, None, row.places.sheet, column.field)
         if spot is None:
             return cls(row.places.sheet, None, None, row.table, None, row.identity, column.field)
         heading = row.places.heading(column.field) or column.heading
         sheet, cell = row.places.sheet, a1(*spot)
         return cls(sheet, cell, None, row.table, heading, row.identity, column.field)
+
+    @classmethod
+    def of_value(cls, row: Row, column: Column[Any]) -> Place:
+        """Return the place of what a field holds: its cell, or the map where that gives it."""
+        if not row.has(column) and row.places.is_given(column.field):
+            return cls(MAP, None, None, row.table, None, row.places.sheet, column.field)
+        return cls.of(row, column)
 
 
 @dataclass(frozen=True, slots=True)

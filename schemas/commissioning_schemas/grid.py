@@ -91,16 +91,11 @@ class Sheet:
     @cached_property
     def extent(self) -> Range | None:
         """The smallest range around every used cell; ``None`` for an empty sheet."""
-        used = [(row, min(cells), max(cells)) for row, cells in self.rows.items() if cells]
-        used += [(row, min(cells), max(cells)) for row, cells in self.formulas.items() if cells]
-        if not used:
+        rows = [row for part in (self.rows, self.formulas) for row, cells in part.items() if cells]
+        columns = set[int]().union(*self.rows.values(), *self.formulas.values())
+        if not rows:
             return None
-        return Range(
-            min(row for row, _, _ in used),
-            min(left for _, left, _ in used),
-            max(row for row, _, _ in used),
-            max(right for _, _, right in used),
-        )
+        return Range(min(rows), min(columns), max(rows), max(columns))
 
 
 def _shows(cells: Row) -> bool:

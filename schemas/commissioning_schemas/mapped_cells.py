@@ -13,11 +13,11 @@ from .book import Book, Table
 from .cells import read_money
 from .evidence import Evidence
 from .figures import same
-from .figures.collect import KINDS
 from .figures.model import FigureKind, Meant
+from .figures.of_columns import KINDS
 from .figures.of_rows import meanings
 from .figures.profiles import MONTHS
-from .formula import Calculator, Result
+from .formula import Result
 from .grid import Value
 from .layout import as_text
 from .money import Pence, pence_from_number
@@ -71,7 +71,7 @@ def wanted_in(evidence: Evidence, table: Table, row: int, column: int) -> Wanted
     if table.region.published:
         return "its table is published: a rounded total is not the sum of rounded rows."
     if row in table.region.totals:
-        return _total(evidence.book.calc, table, row, column)
+        return _total(evidence, table, row, column)
     for record in table.rows:
         for field in record.columns if record.row_number == row else ():
             if record.places.cell(row, field) == (row, column):
@@ -82,7 +82,7 @@ def wanted_in(evidence: Evidence, table: Table, row: int, column: int) -> Wanted
     )
 
 
-def _total(calc: Calculator, table: Table, row: int, column: int) -> Wanted | str:
+def _total(evidence: Evidence, table: Table, row: int, column: int) -> Wanted | str:
     found = [
         (record, field)
         for record in table.rows
@@ -95,11 +95,15 @@ def _total(calc: Calculator, table: Table, row: int, column: int) -> Wanted | st
         return "there is no amount above it that it could add up."
     label = _label(table, row)
     before = max((one for one in table.region.totals if one < row), default=0)
-    since = [pair for pair in found if pair[0].row_number > before]
+    since: Amounts = [pair for pair in found if pair[0].row_number > before]
     if len(since) < len(found):
         if "grand" in label.casefold():
             since = found
-        elif "sub" not in label.casefold() or not since:
+        elif "sub" in label.casefold() and since:
+            pass
+        elif told := _told_by_formula(evidence, table, (row, column), (before, found, since)):
+            since = told
+        else:
             return (
                 f"{quote(label)} may be the total of all rows above it, or of those since the "
                 "last total. Put a formula in; fill then keeps its result up to date."
@@ -112,12 +116,49 @@ def _total(calc: Calculator, table: Table, row: int, column: int) -> Wanted | st
     meant = sum(getattr(record, name) or 0 for record, name in since)
     rows = [(record.row_number, column) for record, _ in since]
     formula = _sum_of([record.row_number for record, _ in since], column)
+    calc = evidence.book.calc
     if _pence(calc.evaluate(formula, table.region.sheet.name, row, column), unit) != meant:
         return (
             f"Excel's {formula} leaves amounts out that are stored as text. Make them numbers, "
             "then fill."
         )
     return Wanted("money", unit, meant, formula, label, rows=rows)
+
+
+Amounts = Sequence[tuple[Row, str]]
+
+
+def _told_by_formula(
+    evidence: Evidence, table: Table, spot: tuple[int, int], parts: tuple[int, Amounts, Amounts]
+) -> Amounts:
+    """Return which rows a total adds by its own formula, or by one beside it where it has none.
+
+    ``parts`` are the row of the last total above it, all rows above, and those since that total.
+    """
+    (row, column), formulas = spot, table.region.sheet.formulas.get(spot[0], {})
+    told = (column,) if column in formulas else sorted(formulas)
+    ways = (_added(evidence, table, (row, at), parts) for at in told)
+    return next((way for way in ways if way), ())
+
+
+def _added(
+    evidence: Evidence, table: Table, spot: tuple[int, int], parts: tuple[int, Amounts, Amounts]
+) -> Amounts:
+    """Return which rows the formula in a cell adds; none where it adds neither part."""
+    (before, found, since), sheet, (row, column) = parts, table.region.sheet, spot
+    reads = evidence.ranges(sheet.formula(row, column) or "", sheet.name, row, column)
+    areas = [area for name, area in reads if name == sheet.name]
+
+    def is_read(number: int) -> bool:
+        return any(area.holds(number, column) for area in areas)
+
+    if since and all(is_read(one.row_number) for one, _ in since):
+        earlier = [one for one, _ in found if one.row_number < before]
+        if not is_read(before) and not any(is_read(one.row_number) for one in earlier):
+            return since
+    totals = [number for number in table.region.totals if number < row]
+    of_all = all(is_read(one.row_number) for one, _ in found)
+    return found if of_all or any(is_read(number) for number in totals) else ()
 
 
 def _sum_of(rows: Sequence[int], column: int) -> str:

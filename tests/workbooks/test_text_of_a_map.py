@@ -34,10 +34,14 @@ def test_any_words_are_read_again_as_they_were(data: st.DataObject) -> None:
     def some(strategy: st.SearchStrategy[Any]) -> Any:
         return data.draw(strategy)
 
+    amounts = some(TEXTS)
     table = MappedTable(
         role="Budget",
         sheet=some(WORDS),
-        columns={"portfolio_id": (some(WORDS),), "original_budget": some(TEXTS)},
+        columns={"portfolio_id": (some(WORDS),), "original_budget": amounts},
+        across={text: {"service_id": some(WORDS), "year": "2024-25"} for text in amounts},
+        values={"line_type": {some(WORDS): "Base", some(WORDS): "One-off"}},
+        signs={"line_type": ("Base", "One-off")},
         heading=some(WORDS),
         heading_rows=some(st.integers(1, 3)),
         letters={"description": some(st.integers(1, 16_384))},

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -20,6 +18,7 @@ from commissioning_schemas.maps import Map, Profile
 from commissioning_schemas.result import Fault, NotChecked, Result
 
 from .baselines import Known
+from .collector import collector_paused
 from .map_files import map_beside, shown_map, with_slashes
 from .profile_files import map_for, profile_for
 from .reader import Refused, read_file
@@ -166,15 +165,3 @@ def _digest(path: Path, data: bytes | None = None) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking cells and rows that stay in use anyway."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()

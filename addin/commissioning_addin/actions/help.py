@@ -1,4 +1,4 @@
-"""Help: the version, what the last check looked at, and where the log is."""
+"""Help: the version, what the last check looked at, where the log is, and what doctor finds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from commissioning_schemas.checks import catalogue
 
 from ..ribbon.desk import Desk
 from ..ribbon.log import log_folder
+from ..setup import Computer, doctor
 from ..sheets.summary import kept_summary
 
 
@@ -18,6 +19,17 @@ def act(desk: Desk) -> None:
         f"Commissioning {__version__}, {len(catalogue().codes)} rules\n\n"
         f"Last check: {last}\n\n"
         f"The log is in {log_folder()}\n\n"
+        f"{_doctor()}\n\n"
         "Nothing leaves this computer. If a button does nothing, run in a terminal:\n"
         "commissioning-addin doctor"
     )
+
+
+def _doctor() -> str:
+    """Return what is not as it should be on this computer."""
+    lines = [
+        f"- {look.what}: {look.found}. {look.to_do}"
+        for look in doctor(Computer())
+        if look.state != "fine"
+    ]
+    return "\n".join(["Doctor finds:", *lines]) if lines else "Doctor finds everything fine."

@@ -78,7 +78,11 @@ def _stored(desk: Desk, grid: Grid, text: str) -> tuple[str, str]:
         )
     ):
         return there, f"The map that was there stays: {place}"
-    save(place, text.encode(), replace=True)
+    try:
+        save(place, text.encode(), replace=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        return text, f"The map is on that sheet. It cannot be stored beside the workbook: {why}."
     return text, f"Stored as {place}. Click Validate."
 
 

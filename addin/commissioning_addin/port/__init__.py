@@ -1,6 +1,6 @@
 """The port: a workbook that is open in Excel as a Grid, and edits put into it."""
 
-from .protection import ProtectedSheetError, unlocked
+from .protection import ProtectedSheetError, protect, unlocked
 from .reading import read, read_sheet
 from .writing import NotTakenError, apply, plain, put
 
@@ -9,6 +9,7 @@ __all__ = [
     "ProtectedSheetError",
     "apply",
     "plain",
+    "protect",
     "put",
     "read",
     "read_sheet",

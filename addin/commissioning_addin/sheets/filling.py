@@ -15,7 +15,7 @@ from commissioning_schemas.formula import normalise
 from commissioning_schemas.grid import Grid, Sheet
 from commissioning_schemas.maps import Map
 
-from ..port import apply, unlocked
+from ..port import apply, protect, unlocked
 from ..port.looks import show, show_plain, show_sizes
 from ..port.parts import of_area
 from ..ribbon.desk import Desk
@@ -97,6 +97,8 @@ def _rebuild(desk: Desk, rebuilt: Rebuilt, there: Sheet | None) -> None:
         show_plain(sheet, area)
         show(sheet, new.cells)
         show_sizes(sheet, new.widths, new.heights)
+    if there is None:
+        protect(sheet)
 
 
 def _corner(new: NewSheet, there: Sheet | None) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from commissioning.writer import NewCell, NewSheet
 from commissioning_schemas.address import Range
 from commissioning_schemas.grid import Grid, Sheet
 
-from ..port import plain, put, unlocked
+from ..port import plain, protect, put, unlocked
 from ..port.links import link_to, unlink
 from ..port.looks import show, show_plain, show_sizes
 from ..port.parts import of_area
@@ -28,6 +28,8 @@ def own_sheet(book: xw.Book, new: NewSheet, there: Sheet | None, top: int) -> xw
         _put(sheet, new.cells)
         show(sheet, new.cells)
         show_sizes(sheet, new.widths, new.heights)
+        if new.protected:
+            protect(sheet)
         if new.state != "visible":
             sheet.visible = False
         return sheet

@@ -179,6 +179,8 @@ def _read_row(
             unread.add(name)
         if reading.problems or reading.unknown or reading.as_text:
             odd.append((field.column, reading))
+    if region.signs:
+        _by_sign(region, kind, values)
     row = kind(places, record.row, values, published=region.published)
     if unread:
         row.unread = frozenset(unread)
@@ -189,8 +191,18 @@ def _read_row(
     return row
 
 
+def _by_sign(region: Region, kind: type[Row], values: dict[str, object]) -> None:
+    """Give fields the values that the sign of the amount stands for, and the amount none."""
+    money = [name for name, one in kind.columns.items() if one.kind is Kind.MONEY and one.required]
+    for name, (plus, minus) in region.signs.items():
+        for amount in money[:1]:
+            pence = values.get(amount)
+            if isinstance(pence, int) and not values.get(name):
+                values[name], values[amount] = (minus if pence < 0 else plus), abs(pence)
+
+
 def _tell(row: Row, column: Column[Any], reading: Reading[Any], result: ReadRows) -> None:
-    place = Place.of(row, column)
+    place = Place.of_value(row, column)
     if reading.unknown:
         result.unknown.append(place)
     if reading.as_text:

@@ -55,15 +55,23 @@ class Registry:
 
     def settle(self, rows: Iterable[Row]) -> Iterator[Said]:
         """Give every reference the spelling of the id that it means; remember what means none."""
-        refer: dict[type[Row], Sequence[tuple[str, Column[Any]]]] = {}
+        refer: dict[type[Row], Sequence[tuple[str, Column[Any], set[str]]]] = {}
         for row in rows:
             kind = type(row)
             if kind not in refer:
-                refer[kind] = [(name, one) for name, one in kind.columns.items() if one.refers_to]
-            for name, column in refer[kind]:
+                refer[kind] = [(n, one, set()) for n, one in kind.columns.items() if one.refers_to]
+            for name, column, right in refer[kind]:
                 text = getattr(row, name)
-                if text:
+                if text and text not in right:
                     yield from self._settle(row, column, text)
+                    if self._is_right(column, text):
+                        right.add(text)
+
+    def _is_right(self, column: Column[Any], text: str) -> bool:
+        """Tell whether a text is an id as it is spelled, whatever row of the table it stands in."""
+        if len(column.refers_to) > 1 or id_form(text) == id_form(column.also):
+            return False
+        return self.ids.get(column.refers_to[0], {}).get(id_form(text)) == text
 
     def _settle(self, row: Row, column: Column[Any], text: str) -> Iterator[Said]:
         targets = [target for target in self._targets(row, column) if target in self.ids]
@@ -77,7 +85,7 @@ class Registry:
             if own is not None:
                 setattr(row, column.field, own)
                 return
-        place = Place.of(row, column)
+        place = Place.of_value(row, column)
         if targets == ["Portfolios"]:
             yield from self._portfolio(row, column, text, place)
             return

@@ -81,6 +81,7 @@ def place_of(table: MappedTable, map: Map) -> MappedPlace:
         letters=table.letters,
         gives=table.across,
         values=table.values,
+        signs=table.signs,
         below=table.below,
         until=table.until,
         sections=table.sections,

@@ -75,10 +75,13 @@ def _circular_inputs(calc: Calculator, regions: Iterable[Region]) -> Iterator[Sp
     """Yield the cells of data that hold a formula, and one that reads a circle."""
     for region in regions:
         name, columns = region.sheet.name, TABLES[region.role].columns
+        typed = {field: region.mapped or not column.calculated for field, column in columns.items()}
         for record in region.records:
-            formulas = region.sheet.formulas.get(record.row, {})
-            for field, column in record.columns.items() if formulas else ():
-                is_input = column in formulas and (region.mapped or not columns[field].calculated)
+            formulas = region.sheet.formulas.get(record.row)
+            if not formulas:
+                continue
+            for field, column in record.columns.items():
+                is_input = column in formulas and typed[field]
                 if is_input and calc.value(name, record.row, column) is CIRCULAR:
                     yield name, record.row, column
 

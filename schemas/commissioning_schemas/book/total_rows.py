@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from ..findings import Place, Said
@@ -23,35 +24,65 @@ def set_aside(
     A total below its Excel Table is right, and nothing is said of it.
 
     ``tails`` are the names that may follow a total word; ``known`` those by which parts of the
-    office go.
+    office go. Where one row of a sheet holds several amounts side by side, all must add up.
     """
     kept: list[Row] = []
     said: list[Said] = []
-    amounts: dict[int, Column[Pence | None] | None] = {}
-    for row in rows:
-        # Rows of one table have their columns in common; looking for them takes a while.
-        if id(row.places) not in amounts:
-            amounts[id(row.places)] = main_amount(row)
-        amount = amounts[id(row.places)]
-        column, text = next(_labels(sheet, row), (amount, ""))
-        if column is None or not _is_total(row, amount, text, kept, tails, known):
-            kept.append(row)
-        elif not row.outside:
-            said.append(_say(row, column, text))
+    amounts = _Amounts()
+    is_wide = len({id(row.places) for row in rows}) > 1
+    for _, group in groupby(rows, key=lambda row: row.row_number):
+        here = list(group)
+        if not _is_total(here, sheet, kept, tails, known, amounts, is_wide=is_wide):
+            kept += here
+            continue
+        for row in here:
+            column, text = next(_labels(sheet, row), (amounts.of(row)[0], ""))
+            if column is not None and not row.outside:
+                said.append(_say(row, column, text))
     return kept, said
 
 
+class _Amounts:
+    """The column of money that counts in a row, and where it stands; rows alike share it."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Column[Pence | None] | None, int | None]] = {}
+
+    def of(self, row: Row) -> tuple[Column[Pence | None] | None, int | None]:
+        """Return the column of a row's table, and the column of the sheet."""
+        key = id(row.places)
+        if key not in self._known:
+            amount = main_amount(row)
+            spot = row.places.cell(row.row_number, amount.field) if amount is not None else None
+            self._known[key] = (amount, spot[1] if spot is not None else None)
+        return self._known[key]
+
+    def pence(self, row: Row) -> Pence:
+        """Return the amount of a row; 0 where it shows none."""
+        amount, _ = self.of(row)
+        found: Pence | None = getattr(row, amount.field) if amount is not None else None
+        return found or 0
+
+
 def _is_total(
-    row: Row,
-    amount: Column[Pence | None] | None,
-    label: str,
+    here: Sequence[Row],
+    sheet: Sheet,
     above: Sequence[Row],
     tails: Collection[str],
     known: Collection[str],
+    amounts: _Amounts,
+    *,
+    is_wide: bool,
 ) -> bool:
-    if amount is None:
+    """Tell whether a row of a sheet is a total: by its label, or by all of its amounts."""
+    if amounts.of(here[0])[0] is None:
         return False
-    return is_total_label(label, tails) or _sums_the_rows_above(row, amount, above, known)
+    if is_total_label(next((text for _, text in _labels(sheet, here[0])), ""), tails):
+        return True
+    shown = [row for row in here if amounts.pence(row)]
+    if not shown or (is_wide and len(shown) < 2):
+        return False
+    return all(_sums_the_rows_above(row, above, known, amounts) for row in shown)
 
 
 def _labels(sheet: Sheet, row: Row) -> Iterator[tuple[Column[Any], str]]:
@@ -75,19 +106,25 @@ def main_amount(row: Row) -> Column[Pence | None] | None:
 
 
 def _sums_the_rows_above(
-    row: Row, amount: Column[Pence | None], above: Sequence[Row], known: Collection[str]
+    row: Row, above: Sequence[Row], known: Collection[str], amounts: _Amounts
 ) -> bool:
-    """Tell whether a row without an identity of its own shows the sum of two or more above it."""
-    if not getattr(row, amount.field) or _has_identity(row, known):
+    """Tell whether a row without an identity of its own shows the sum of two or more above it.
+
+    Where amounts stand side by side, those of its own column are added.
+    """
+    sought = amounts.pence(row)
+    if _has_identity(row, known):
         return False
-    total, counted = 0, 0
+    total, counted, own = 0, 0, amounts.of(row)[1]
     for other in reversed(above):
-        value = getattr(other, amount.field) or 0
+        if amounts.of(other)[1] != own:
+            continue
+        value = amounts.pence(other)
         total += value
         counted += bool(value)
-        if counted >= 2 and total == getattr(row, amount.field):
+        if counted >= 2 and total == sought:
             return True
-        if total > getattr(row, amount.field) > 0:
+        if total > sought > 0:
             return False
     return False
 

@@ -43,5 +43,9 @@ def _in_error(lines: Sequence[BudgetLine], calc: Calculator) -> Iterator[BudgetL
     for field in ("virement_in", "virement_out"):
         for line in lines:
             spot = line.places.cell(line.row_number, field)
-            if spot is not None and isinstance(calc.value(line.places.sheet, *spot), CellError):
-                yield line
+            if spot is not None:
+                row, column = spot
+                done = calc.done(line.places.sheet, column)
+                shown = done[row] if row in done else calc.value(line.places.sheet, row, column)
+                if isinstance(shown, CellError):
+                    yield line

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..lacking import lacking
@@ -94,7 +93,7 @@ def _of_years(evidence: Evidence) -> Iterator[Item]:
         place = Place.of(row, Monitoring.variance)
         part = "variance", row.year
         yield Item(what, place, sums.variance(row) or 0, part, order.get(row.year))
-    doubt, stopped = Doubt(evidence.book), lacking(evidence.book, (*REQUESTED, *APPROVED))
+    doubt, stopped = evidence.doubt, lacking(evidence.book, (*REQUESTED, *APPROVED))
     for year in () if stopped else order:
         if year in doubt.moved | doubt.sources:
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..money import Pence
@@ -100,7 +99,7 @@ def _items(evidence: Evidence) -> Iterator[_Item]:
 
 def _of_budget(evidence: Evidence) -> Iterator[_Item]:
     sums, lines = evidence.sums, PortfolioLines(evidence)
-    doubtful = Doubt(evidence.book).years
+    doubtful = evidence.doubt.years
     for year in evidence.book.year_labels:
         if year in doubtful:
             continue

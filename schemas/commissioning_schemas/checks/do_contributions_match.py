@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..needs import REQUESTED, YEARS
@@ -40,7 +39,7 @@ CONTRIBUTIONS_DIFFER = Code(
 )
 def do_contributions_match(evidence: Evidence) -> Iterator[Said]:
     """Contributions stated for a year equal its lines of that type."""
-    doubt, unclear = Doubt(evidence.book), evidence.book.unclear_lines
+    doubt, unclear = evidence.doubt, evidence.book.unclear_lines
     lines = [line for line in evidence.book.lines if line.line_id in unclear]
     open_years = {line.year for line in lines if line.line_type == "Contribution"}
     rows_of = Counter(row.year for row in evidence.book.years)

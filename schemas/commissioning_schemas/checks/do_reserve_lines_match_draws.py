@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..needs import BALANCES, REQUESTED
@@ -45,7 +44,7 @@ OfReserve = tuple[str, str]
 )
 def do_reserve_lines_match_draws(evidence: Evidence) -> Iterator[Said]:
     """In each year, a reserve's draws are what its lines cost."""
-    book, sums, doubt = evidence.book, evidence.sums, Doubt(evidence.book)
+    book, sums, doubt = evidence.book, evidence.sums, evidence.doubt
     if not (book.holds(BudgetLine) and book.holds(Movement)):
         return
     lines, draws = _lines(evidence), _draws(evidence)

@@ -34,9 +34,10 @@ SHARES_NOT_WHOLE = Code(
 @asks("Do shares make a whole?", SHARES_NOT_WHOLE)
 def do_shares_make_a_whole(evidence: Evidence) -> Iterator[Said]:
     """Say of each year whose shares, as typed, do not add to 100%."""
+    shares = [figure for figure in evidence.figures.all if figure.id == "C12"]
     for year in evidence.book.year_labels:
         whole = evidence.figures.find("C13", year=year)
-        parts = [f for f in evidence.figures.all if f.id == "C12" and f.subject.year == year]
+        parts = [share for share in shares if share.subject.year == year]
         if whole is not None and any(part.own is None for part in parts):
             yield from _say(whole, parts)
 

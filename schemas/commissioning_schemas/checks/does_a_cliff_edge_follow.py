@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
@@ -40,7 +39,7 @@ CLIFF_EDGE = Code(
 def does_a_cliff_edge_follow(evidence: Evidence) -> Iterator[Said]:
     """A year paid from reserves is followed by one planned within its own budget."""
     book, sums = evidence.book, evidence.sums
-    rounding, doubt = Rounding(book), Doubt(book)
+    rounding, doubt = Rounding(book), evidence.doubt
     for year, after in pairwise(book.year_labels if book.holds(BudgetLine) else ()):
         requested, planned, budget = (
             sums.requested(year),

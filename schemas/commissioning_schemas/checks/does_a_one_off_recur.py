@@ -52,11 +52,8 @@ def does_a_one_off_recur(evidence: Evidence) -> Iterator[Said]:
         earlier = once.get(_same(line)) if line.source_type == "Own budget" else None
         if earlier is None or earlier.year >= line.year:
             continue
-        kind = (
-            "one-off"
-            if earlier.line_type == "One-off"
-            else f"paid from {earlier.source_ref or 'a reserve'}"
-        )
+        payer = earlier.source_ref or "a reserve"
+        kind = "one-off" if earlier.line_type == "One-off" else f"paid from {payer}"
         pence = evidence.sums.revised(line)
         yield Said(
             "BUD-005",

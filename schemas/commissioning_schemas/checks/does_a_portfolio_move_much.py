@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Said, Severity
@@ -42,7 +41,7 @@ PORTFOLIO_MOVES = Code(
 def does_a_portfolio_move_much(evidence: Evidence) -> Iterator[Said]:
     """What a portfolio asks for stays within the office's limit of the year before."""
     book, limit = evidence.book, evidence.book.limits["movement"]
-    lines, doubtful = PortfolioLines(evidence), Doubt(book).years
+    lines, doubtful = PortfolioLines(evidence), evidence.doubt.years
     rounding = Rounding(book)
     for year, after in pairwise(book.year_labels):
         if doubtful & {year, after}:

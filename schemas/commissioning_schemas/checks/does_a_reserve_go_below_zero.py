@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
@@ -34,7 +33,7 @@ RESERVE_BELOW_ZERO = Code(
 def does_a_reserve_go_below_zero(evidence: Evidence) -> Iterator[Said]:
     """Every reserve closes every year at zero or above."""
     book, sums = evidence.book, evidence.sums
-    rounding, doubt = Rounding(book), Doubt(book)
+    rounding, doubt = Rounding(book), evidence.doubt
     moved: dict[str, list[Movement]] = {}
     for movement in book.movements:
         moved.setdefault(movement.reserve_id, []).append(movement)

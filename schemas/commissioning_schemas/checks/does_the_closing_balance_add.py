@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..codes import Code, Example
 from ..evidence import Evidence
 from ..figures import Figure, pence_of
-from ..figures.collect import same_formula
+from ..figures.of_columns import same_formula
 from ..findings import Said, Severity
 from ..show import plain, show_pounds
 from .question import asks

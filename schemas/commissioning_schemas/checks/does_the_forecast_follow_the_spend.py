@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.profiles import Profiles, months_to
 from ..figures.rounding import Rounding
@@ -82,7 +81,7 @@ def does_the_forecast_follow_the_spend(evidence: Evidence) -> Iterator[Said]:
 
 
 def _not_revised(evidence: Evidence) -> Iterator[Said]:
-    profiles, doubt = Profiles(evidence.book), Doubt(evidence.book)
+    profiles, doubt = Profiles(evidence.book), evidence.doubt
     for row in _latest(evidence):
         spent, budget = _spent(row), evidence.sums.monitored_budget(row)
         profile = profiles.to_date(row)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
@@ -35,7 +34,7 @@ OPENING_NOT_CARRIED_ON = Code(
 def does_the_opening_balance_carry_on(evidence: Evidence) -> Iterator[Said]:
     """An Opening row of a later year repeats the closing balance before it."""
     book, sums = evidence.book, evidence.sums
-    rounding, doubt = Rounding(book), Doubt(book)
+    rounding, doubt = Rounding(book), evidence.doubt
     before = dict(zip(book.year_labels[1:], book.year_labels, strict=False))
     for row in book.movements:
         if row.movement != "Opening" or row.year not in before or row.reserve_id in doubt.reserves:

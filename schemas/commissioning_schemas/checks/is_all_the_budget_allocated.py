@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Place, Said, Severity
@@ -39,7 +38,7 @@ UNALLOCATED_BUDGET = Code(
 def is_all_the_budget_allocated(evidence: Evidence) -> Iterator[Said]:
     """The approved budget of a year is not more than its lines ask for."""
     book, sums = evidence.book, evidence.sums
-    rounding, doubt = Rounding(book), Doubt(book)
+    rounding, doubt = Rounding(book), evidence.doubt
     for year in book.year_labels if book.holds(BudgetLine) else ():
         approved = sums.approved(year)
         if approved is None or year in doubt.years or doubt.is_astray:

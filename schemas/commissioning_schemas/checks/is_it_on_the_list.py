@@ -37,7 +37,7 @@ def is_it_on_the_list(evidence: Evidence) -> Iterator[Said]:
         hint = f" Did you mean {quote(guess)}?" if guess else ""
         yield Said(
             "TYP-014",
-            Place.of(failure.row, column),
+            Place.of_value(failure.row, column),
             f'{quote(text)} is not in the list "{column.code_list}", which holds '
             f"{', '.join(values[:9])}{' …' if len(values) > 9 else ''}.{hint}",
             found=text,

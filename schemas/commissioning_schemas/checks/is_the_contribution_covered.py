@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..figures.underspend import latest_rows, underspend
@@ -40,7 +39,7 @@ CONTRIBUTION_ABOVE_UNDERSPEND = Code(
 def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
     """A year puts no more into reserves than it leaves unspent."""
     book, sums, rounding = evidence.book, evidence.sums, Rounding(evidence.book)
-    doubt = Doubt(book)
+    doubt = evidence.doubt
     for year in book.year_labels:
         rows = [m for m in book.movements if m.movement == "Contribution" and m.year == year]
         left = underspend(book, sums, year)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..findings import Place, Said, Severity
 from ..show import plain, show_pounds
@@ -35,7 +34,7 @@ _YEARS = 3
 @asks("Is the reserve still needed?", RESERVE_LIES_IDLE)
 def is_the_reserve_still_needed(evidence: Evidence) -> Iterator[Said]:
     """A reserve is empty after its planned end, and moves within two years."""
-    doubt = Doubt(evidence.book)
+    doubt = evidence.doubt
     for reserve in evidence.book.reserves:
         name, end = reserve.reserve_id, reserve.planned_end
         if (

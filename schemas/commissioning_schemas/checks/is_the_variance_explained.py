@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
@@ -75,7 +74,7 @@ class _Judged:
 
     @cached_property
     def _years(self) -> Set[str]:
-        return Doubt(self.evidence.book).years
+        return self.evidence.doubt.years
 
     @cached_property
     def _lines(self) -> Set[str]:

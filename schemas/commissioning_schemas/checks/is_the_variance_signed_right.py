@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
@@ -71,7 +70,7 @@ def is_the_variance_signed_right(evidence: Evidence) -> Iterator[Said]:
     """A shown variance is the forecast less the budget, not the other way round."""
     if evidence.book.map is None:
         return
-    rounding, doubtful = Rounding(evidence.book), Doubt(evidence.book).years
+    rounding, doubtful = Rounding(evidence.book), evidence.doubt.years
     for row in evidence.book.rows(Monitoring):
         shown, forecast = row.variance, row.forecast_outturn
         if not shown or forecast is None or (row.revised_budget is None and row.year in doubtful):

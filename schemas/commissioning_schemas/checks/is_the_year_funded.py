@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..codes import Code, Example
-from ..doubt import Doubt
 from ..evidence import Evidence
 from ..figures.rounding import Rounding, is_above
 from ..findings import Said, Severity
@@ -54,7 +53,7 @@ def is_the_year_funded(evidence: Evidence) -> Iterator[Said]:
     A manager's workbook may leave the reserves to others: then nobody can tell what they pay.
     """
     book, sums = evidence.book, evidence.sums
-    rounding, doubt = Rounding(book), Doubt(book)
+    rounding, doubt = Rounding(book), evidence.doubt
     for year in book.year_labels:
         approved = sums.approved(year)
         requested, drawn = sums.requested(year), sums.drawn(year)

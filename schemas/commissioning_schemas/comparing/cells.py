@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..address import a1
 from ..cells.described import as_text
-from ..figures.collect import same_formula
+from ..figures.of_columns import same_formula
 from ..grid import Sheet, Value
 from ..money import shortest
 from .model import CellChange

@@ -7,32 +7,21 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from ..address import Range
-from ..book import Book, Table
-from ..formula import Result, normalise
+from ..book import Book
 from ..grid import Sheet
 from ..owned import Planned, Subject
 from ..spots import Spots
 from ..tables import BudgetLine, Row
-from ..tables.columns import Column, Kind
-from .model import NOTHING, Figure, FigureKind, Meant
+from ..tables.columns import Column
+from .model import NOTHING, Figure, Meant
 from .mtfs_sheet import read_mtfs
+from .of_columns import figures_of_column, results
 from .of_rows import meanings
 from .panel_sheet import read_panel
 from .scope import Scope, in_scope
 from .summary_layout import SummarySheet, read_summary
 from .summary_sheet import SummaryCells, kind_of
 from .sums import Sums
-
-KINDS: Mapping[Kind, FigureKind] = {
-    Kind.MONEY: "money",
-    Kind.SHARE: "share",
-    Kind.NUMBER: "number",
-    Kind.INTEGER: "number",
-    Kind.TEXT: "text",
-    Kind.DATE: "date",
-    Kind.FLAG: "bool",
-}
-"""How the figures of a column are compared, by what the column holds."""
 
 
 class OwnedSheet(Protocol):
@@ -85,9 +74,11 @@ class Figures:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Figure, ...], Mapping[str, Sequence[Figure]]]:
+        self.book.calc.settle()
         found = [*self._of_owned(), *self._of_tables()]
         order = {sheet.name: place for place, sheet in enumerate(self.book.grid.sheets)}
-        found.sort(key=lambda figure: (order[figure.sheet], figure.row, figure.column))
+        # One number a figure: a long table has many, and tuples would take more than they do.
+        found.sort(key=lambda one: (order[one.sheet] << 40) + (one.row << 16) + one.column)
         kept, out = in_scope(found, self._scope)
         return tuple(kept), out
 
@@ -97,9 +88,10 @@ class Figures:
         return {(figure.sheet, figure.row, figure.column): figure for figure in self.all}
 
     @cached_property
-    def _by_subject(self) -> Mapping[tuple[str, Subject], Figure]:
+    def _by_subject(self) -> Mapping[tuple[str, Subject | None], Figure]:
+        """The first figure of each id and subject; ``None`` where it is about nothing of all."""
         known = [*self.all, *(figure for out in self.out_of_scope.values() for figure in out)]
-        return {(figure.id, figure.subject): figure for figure in reversed(known)}
+        return {(figure.id, _about(figure.subject)): figure for figure in reversed(known)}
 
     def find(
         self, figure: str, *, year: str = "", portfolio: str = "", reserve: str = ""
@@ -109,7 +101,7 @@ class Figures:
         One out of scope is found too: it still shows where the figure stands.
         """
         subject = Subject(portfolio=portfolio, year=year, reserve=reserve)
-        return self._by_subject.get((figure, subject))
+        return self._by_subject.get((figure, _about(subject)))
 
     def counts(self, figure: Figure) -> bool:
         """Tell whether a figure is in scope: its formula names only tables that are there."""
@@ -163,7 +155,9 @@ class Figures:
         sheet = owned.sheet
         place = (sheet.name, planned.row, planned.column)
         own = sheet.formula(planned.row, planned.column)
-        excel, by_formula, standard = self._results(place, own, planned.content, owned.name)
+        excel, by_formula, standard = results(
+            self.book.calc, place, own, planned.content, owned.name
+        )
         return Figure(
             id=planned.figure,
             table=owned.name,
@@ -195,65 +189,9 @@ class Figures:
                 if column in known and column.field in table.region.columns
             ]
             for column in columns:
-                yield from self._in_column(table, column, known[column])
-
-    def _in_column(self, table: Table, column: Column[Any], meaning: Any) -> Iterator[Figure]:
-        """Yield the figures of a column; what they have in common is looked up once."""
-        region, sheet = table.region, table.region.sheet
-        name, at, kind = sheet.name, region.columns[column.field], KINDS[column.kind]
-        field, figure, role = column.field, column.figure, region.role
-        formula, label = self._scope.column_formula(column.formula), region.headings[field]
-        bare, stored = self.book.worked.bare, sheet.value
-        standard: dict[str, bool] = {}
-        done = self.book.calc.done(name, at)
-        for row in table.rows:
-            if row.outside:
-                continue
-            number = row.row_number
-            own = sheet.formula(number, at)
-            if own is not None and own not in standard:
-                standard[own] = same_formula(own, formula, region.role)
-            place = (name, number, at)
-            if own is None or not standard[own]:
-                excel, right, is_standard = self._results(place, own, formula, region.role)
-            else:
-                known = done.get(number)
-                excel = right = self.book.calc.value(*place) if known is None else known
-                is_standard = True
-            yield Figure(
-                figure,
-                role,
-                name,
-                number,
-                at,
-                kind,
-                formula,
-                own,
-                None if bare and place in bare else stored(number, at),
-                excel,
-                right,
-                is_standard,
-                meaning(row),
-                NOTHING,
-                row,
-                "",
-                label,
-                field,
-            )
-
-    def _results(
-        self, place: tuple[str, int, int], own: str | None, formula: str, table: str
-    ) -> tuple[Result, Result, bool]:
-        """Return what the cell's own formula gives, the right one, and if they are one."""
-        calc = self.book.calc
-        if own is not None and same_formula(own, formula, table):
-            result = calc.value(*place)
-            return result, result, True
-        right = calc.evaluate(formula, *place)
-        return (right if own is None else calc.value(*place)), right, False
+                yield from figures_of_column(self.book, self._scope, table, column, known[column])
 
 
-def same_formula(one: str, other: str, table: str) -> bool:
-    """Tell whether two formulas of a table are one, but for the ways to write it."""
-    one = one[1:-1] if one.startswith("{") else one
-    return one == other or normalise(one, table=table) == normalise(other, table=table)
+def _about(subject: Subject) -> Subject | None:
+    """Return a subject; nothing for most figures of tables, which is quickly looked up."""
+    return None if subject is NOTHING or subject == NOTHING else subject

@@ -9,8 +9,8 @@ from ..address import a1
 from ..book import Book, Table
 from ..evidence import Evidence
 from ..figures import Figure, Figures
-from ..figures.collect import KINDS, same_formula
 from ..figures.model import FigureKind
+from ..figures.of_columns import KINDS, same_formula
 from ..figures.scope import Scope
 from ..grid import Sheet
 from ..owned import Planned, live_checks, publish

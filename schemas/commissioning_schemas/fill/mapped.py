@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..address import a1
-from ..book import Book, Table
+from ..book import Book, Table, build_book
 from ..edited import edited
 from ..edits import Edit
 from ..evidence import Evidence
@@ -25,8 +25,36 @@ from .model import Change, Filling, LeftAlone, in_order
 _RESTORE = " --restore puts the right one in."
 
 
+_AGAIN = ("not-worked-out", "unclear")
+_MOST_ROUNDS = 4
+
+
 def fill_mapped(book: Book, *, restore: bool) -> Filling:
-    """Return what fill does to a workbook that has a map."""
+    """Return what fill does to a workbook that has a map.
+
+    A total over cells that are filled themselves can be told only once they are, so that what
+    is left is looked at again.
+    """
+    filling = _once(book, restore)
+    changes = {(change.edit.sheet, change.edit.cell): change for change in filling.changes}
+    rounds = 1
+    while (
+        filling.changes
+        and rounds < _MOST_ROUNDS
+        and any(one.reason in _AGAIN for one in filling.left)
+    ):
+        filling = _once(build_book(filling.grid, book.map), restore)
+        rounds += 1
+        for change in filling.changes:
+            place = (change.edit.sheet, change.edit.cell)
+            if place in changes:
+                first = changes[place]
+                change = replace(change, old=first.old, old_formula=first.old_formula)
+            changes[place] = change
+    return replace(filling, changes=in_order(list(changes.values()), filling.grid.sheets))
+
+
+def _once(book: Book, restore: bool) -> Filling:
     evidence = Evidence(book, Figures(book))
     cells: list[_Cell] = []
     left: list[LeftAlone] = []

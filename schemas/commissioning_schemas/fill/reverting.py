@@ -10,11 +10,13 @@ from ..address import a1, parse_cell
 from ..book import Book, build_book
 from ..edits import Edit
 from ..figures import same
-from ..fill_log import BEFORE, NAME, Entry, last_run, read_log
+from ..fill_log import BEFORE, NAME, OF_SHEETS, Entry, last_run, read_log
 from ..formula import normalise
 from ..grid import Grid, Value
 from ..maps import Map
+from ..owned.head import LIVE_STATUS
 from ..values import show_value
+from .calculated import STATUS_LABEL
 from .guard import guard, may_write
 from .model import Change, Growth, LeftAlone, Size, in_order
 from .own_sheets import OURS
@@ -78,7 +80,8 @@ def _looks(last: Sequence[Entry]) -> Iterator[LeftAlone]:
     """
     ours = {name.casefold() for name in OURS}
     kept = {one.sheet for one in last if one.look}
-    words = (one.sheet for one in last if one.after_formula is None)
+    cells = [one for one in last if one.before_kind not in OF_SHEETS]
+    words = (one.sheet for one in cells if one.after_formula is None)
     for name in dict.fromkeys(one for one in words if one.casefold() in ours):
         if name not in kept:
             said = "its cells are as they were; its colours stay those of the newer sheet."
@@ -116,7 +119,8 @@ def _taken_back(
     if edit.formula is not None and edit.formula.startswith("{"):
         said = f"the array formula {edit.formula} stood here. Excel alone can put it back."
         return LeftAlone(sheet.name, entry.cell, "array-formula", said)
-    return Change(edit, "number", "", "", now, formula)
+    label = STATUS_LABEL if formula == LIVE_STATUS else ""
+    return Change(edit, "number", label, "", now, formula)
 
 
 def _shrunk(grid: Grid, entry: Entry) -> Growth | LeftAlone | None:

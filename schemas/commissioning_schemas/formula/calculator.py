@@ -102,20 +102,34 @@ class Calculator:
     @property
     def circles(self) -> list[list[tuple[str, int, int]]]:
         """The circles of the workbook: the cells of each, in sheet, row and column order."""
+        self.settle()
         cells, sheets = self._cells, self._cells.sheets
-        places = [
-            (number, row, column)
-            for number, sheet in enumerate(sheets)
-            for row, formulas in sheet.formulas.items()
-            for column in formulas
-            if row not in cells.done[number].get(column, ())
-        ]
-        with localcontext(_DECIMAL):
-            self._work_out(places[::-1])
         return sorted(
             [(sheets[number].name, row, column) for number, row, column in circle]
             for circle in circles(cells, cells.circular)
         )
+
+    def settle(self) -> None:
+        """Work out every formula, and forget all but the results.
+
+        The columns and indexes that formulas looked into take as much memory as a long table.
+        Long sheets come first, so that whatever reads their columns finds them known.
+        """
+        cells, worked = self._cells, False
+        order = sorted(range(len(cells.sheets)), key=lambda at: -len(cells.sheets[at].formulas))
+        with localcontext(_DECIMAL):
+            for number in order:
+                done = cells.done[number]
+                for row, formulas in cells.sheets[number].formulas.items():
+                    for column in formulas:
+                        if row not in done.get(column, ()):
+                            self._work_out([(number, row, column)])
+                            worked = True
+        if worked:
+            for kept in (cells, self._context.matching, self._context.lifting, self._columns):
+                kept.forget()
+            self._by_text.clear()
+            self._by_shape.clear()
 
     def _work_out(self, wanted: list[Place]) -> None:
         """Work out cells, and first those that they read, however long the chain."""

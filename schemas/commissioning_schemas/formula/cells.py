@@ -94,6 +94,12 @@ class Cells:
         """Remember what the formulas of a column give; none of them is circular."""
         self.done[sheet].setdefault(column, {}).update(zip(rows, results, strict=True))
 
+    def forget(self) -> None:
+        """Forget the values of areas; what formulas give stays known."""
+        for known in (self._areas, self._unsupported, self._arrays):
+            known.clear()
+        self._kept = 0
+
     def values(self, area: Area) -> Sequence[Scalar]:
         """Return the values of an area row by row; Stop where one of them is unsupported."""
         values = self.results(area)

@@ -33,8 +33,14 @@ class Columns:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._codes: dict[tuple[int, str], ColumnCode | None] = {}
+        self._numbers: dict[int, Sequence[int]] = {}
         self._tried: set[tuple[int, int, int, str]] = set()
         self._depth = 0
+
+    def forget(self) -> None:
+        """Forget what was compiled, and which blocks it did not serve."""
+        for known in (self._codes, self._numbers, self._tried):
+            known.clear()
 
     def work_out(self, place: Place) -> bool:
         """Work out the block of a cell; tell whether that was possible, and the cell is known."""
@@ -58,10 +64,12 @@ class Columns:
         sheet, row, column = place
         formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
-        last = self._context.cells.bounds(sheet).bottom
+        first, last = block * _BLOCK + 1, self._context.cells.bounds(sheet).bottom
+        if block not in self._numbers:  # The columns of a table share the numbers of its rows.
+            self._numbers[block] = tuple(range(first, first + _BLOCK))
         return [
             at
-            for at in range(block * _BLOCK + 1, min((block + 1) * _BLOCK, last) + 1)
+            for at in self._numbers[block][: last + 1 - first]
             if (known := formulas.get(at)) is not None
             and (known is same or known.get(column) == text)
             and at not in done

@@ -23,6 +23,11 @@ class Lifting:
         self._known: dict[Hashable, Array] = {}
         self._held = 0
 
+    def forget(self) -> None:
+        """Forget every array."""
+        self._known.clear()
+        self._held = 0
+
     def lift(self, function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
         """Apply a function of single values to arrays, place by place."""
         for operand in operands:

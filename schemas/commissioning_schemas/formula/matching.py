@@ -38,6 +38,12 @@ class Matching:
         self._first: dict[Area, dict[Key, int]] = {}
         self._results: dict[tuple[object, Areas], dict[Criteria, Any]] = {}
 
+    def forget(self) -> None:
+        """Forget every index."""
+        for known in (self._keys_of, self._places, self._counts, self._sums, self._first):
+            known.clear()
+        self._results.clear()
+
     def meeting(self, areas: Areas, criteria: Criteria) -> Sequence[int]:
         """Return the positions that meet all criteria, each on its area."""
         columns = [self.cells.values(area) for area in areas]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ..grid import Sheet, Value
 from ..words import normal
@@ -12,6 +14,9 @@ from ..years import read_year
 from .region import Region, Wanted
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{2,4} ?[-/‐‑‒–—−] ?[0-9]{1,4}(?![0-9])")
+
+_LEAST_MONTHS = 3
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 HEADING_ROWS = 40
 """A heading row is looked for in so many rows from the top of a sheet."""
@@ -82,9 +87,20 @@ def _unique(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 
 def row_of_headings(sheet: Sheet, row: int) -> dict[int, str]:
-    """Return the texts of one row by column."""
+    """Return the texts of one row by column; dates of one month after the other are months."""
     cells = sheet.rows.get(row, {})
-    return {column: text for column, value in cells.items() if (text := as_text(value).strip())}
+    texts = {column: text for column, value in cells.items() if (text := as_text(value).strip())}
+    days = {column: value for column, value in cells.items() if isinstance(value, dt.date)}
+    return texts | _months(days) if len(days) >= _LEAST_MONTHS else texts
+
+
+def _months(days: Mapping[int, dt.date]) -> dict[int, str]:
+    """Return dates as months, such as ``Apr 2024``; nothing where one does not follow the other."""
+    order = sorted(days.items())
+    numbers = [12 * day.year + day.month for _, day in order]
+    if any(later - earlier != 1 for earlier, later in pairwise(numbers)):
+        return {}
+    return {column: f"{_MONTHS[day.month - 1]} {day.year}" for column, day in order}
 
 
 def texts_of(region: Region) -> Mapping[int, str]:

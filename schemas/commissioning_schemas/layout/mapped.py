@@ -138,7 +138,7 @@ def _region(
     rows = sorted_rows(sheet, place, head_row + 1, last, every, headings)
     heads = {name: headings.get(column, "") for name, column in columns.by_field.items()}
     units = {name: unit for name, text in heads.items() if (unit := unit_in_heading(text))}
-    have = {*columns.by_field, *place.constants, place.sections}
+    have = {*columns.by_field, *place.constants, *place.signs, place.sections}
     if columns.across:
         have |= {columns.spread, *(name for given in columns.across.values() for name in given)}
     own = {c: unit for c in columns.across if (unit := unit_in_heading(headings[c]))}
@@ -168,6 +168,7 @@ def _region(
             for column in columns.across
             if any(same_heading(headings[column], text) for text in place.reversed)
         ),
+        signs=place.signs,
         values={
             name: {normal(text): value for text, value in words.items()}
             for name, words in place.values.items()

@@ -16,10 +16,11 @@ class MappedPlace:
 
     ``across`` is the field that headings of years fill, ``spreads`` the fields that may stand
     below such headings; ``gives`` is what headings say that name no year, ``values`` what words of
-    a field stand for. ``letters`` are columns without a heading. The headings are looked for
-    below the text ``below``, and the table ends above the text ``until``. ``sections`` is the
-    field that rows of one text fill for the rows below them. ``given`` are the constants that the
-    map itself gives, and not the name of a sheet.
+    a field stand for, ``signs`` what the sign of an amount gives to a field. ``letters`` are
+    columns without a heading. The headings are looked for below the text ``below``, and the table
+    ends above the text ``until``. ``sections`` is the field that rows of one text fill for the
+    rows below them. ``given`` are the constants that the map itself gives, and not the name of a
+    sheet.
     """
 
     role: str
@@ -31,6 +32,7 @@ class MappedPlace:
     letters: Mapping[str, int] = field(default_factory=dict)
     gives: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: str = ""
     until: str = ""
     unit: Unit = Unit.POUNDS

@@ -42,7 +42,8 @@ class Region:
     ``funding`` those that show what pays for it. ``joined`` are the headings by column where
     they take more than one row; ``reversed`` the fields whose sign is the other way round,
     ``turned`` such columns side by side; ``given`` those whose value the map itself gives.
-    ``values`` are what words stand for, by field and their compared form.
+    ``values`` are what words stand for, by field and their compared form, ``signs`` what a plus
+    and a minus of the amount give to a field.
     """
 
     role: str
@@ -68,6 +69,7 @@ class Region:
     given: frozenset[str] = frozenset()
     turned: frozenset[int] = frozenset()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def outside(self) -> tuple[Record, ...]:

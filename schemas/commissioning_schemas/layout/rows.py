@@ -32,7 +32,11 @@ def is_blank(value: Value) -> bool:
 def blank_row(sheet: Sheet, row: int, columns: Iterable[int]) -> bool:
     """Tell whether a row shows nothing in some columns."""
     cells = sheet.rows.get(row)
-    return cells is None or all(is_blank(cells.get(column)) for column in columns)
+    if cells is not None:
+        for column in columns:
+            if not is_blank(cells.get(column)):
+                return False
+    return True
 
 
 def is_total_label(text: str, tails: Collection[str] = ()) -> bool:

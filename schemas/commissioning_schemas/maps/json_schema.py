@@ -79,6 +79,8 @@ def _holds(key: Key) -> Schema:
     }
     if key.holds is Holds.ACROSS:
         return {"type": "object", "additionalProperties": _by_field(_FIELDS, _VALUE)}
+    if key.holds is Holds.SIGNS:
+        return _by_field(_FIELDS, {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2})
     if key.holds is Holds.VALUES:
         return _by_field(_FIELDS, {"type": "object", "additionalProperties": _TEXT})
     if key.holds in by_field:

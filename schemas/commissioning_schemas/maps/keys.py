@@ -31,6 +31,7 @@ class Holds(Enum):
     LETTERS = "the letter of a column for each field"
     ACROSS = "for each heading, values of fields"
     VALUES = "for each field, our value of each word of the sheet"
+    SIGNS = "two values for a field"
     UNITS = "a unit for each field"
     NUMBERS = "a number for each name"
     WORDS = "for each table, a list of headings for each field"
@@ -85,6 +86,10 @@ _TABLE: Keys = {
     "text_columns": Key(Holds.TEXTS, "Headings of columns that hold text on purpose."),
     "constants": Key(Holds.FIELDS, "Values that every row has; no amounts."),
     "values": Key(Holds.VALUES, "Words of the sheet that stand for values of our lists."),
+    "signs": Key(
+        Holds.SIGNS,
+        "The value of a field where the amount has a plus, then where it has a minus.",
+    ),
     "sections": Key(Holds.TEXT, "The field that rows of one text fill for the rows below them."),
     "reversed": Key(
         Holds.TEXTS, "Fields, or headings side by side, in which a minus stands for our plus."

@@ -17,7 +17,8 @@ class MappedTable:
     ``columns`` gives each field its heading, or several headings for years across the sheet;
     ``letters`` the column of fields that have none. ``across`` gives headings that stand side by
     side what they say of the rows: a part of the office, a month; without it they name a year.
-    ``values`` are the words of the sheet for values of lists, by field. ``sheets`` are several
+    ``values`` are the words of the sheet for values of lists, by field; ``signs`` the value that a
+    plus gives to a field, and that of a minus. ``sheets`` are several
     sheets with the same headings (``*`` for all that have them), and their names give
     ``sheet_field``.
     """
@@ -33,6 +34,7 @@ class MappedTable:
     letters: Mapping[str, int] = field(default_factory=dict)
     across: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     below: str = ""
     until: str = ""
     sections: str = ""

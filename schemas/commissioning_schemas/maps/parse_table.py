@@ -65,6 +65,7 @@ def parse_table(part: Part) -> MappedTable:
         range=part.area("range") if area else None,
         unit=part.unit("unit"),
         across=across,
+        signs=_signs(part.part("signs"), fields),
         values=_values(part.part("values"), fields),
         units={field: units.unit(field) or Unit.POUNDS for field in units.content},
         published=part.flag("published"),
@@ -141,6 +142,18 @@ def _values(part: Part, fields: Mapping[str, Column[Any]]) -> dict[str, Mapping[
         found[field] = {text: words.text(text) for text in words.content}
         for value in found[field].values():
             check_values(Part(words.name, {field: value}), fields)
+    return found
+
+
+def _signs(part: Part, fields: Mapping[str, Column[Any]]) -> dict[str, tuple[str, ...]]:
+    """Return what a plus and a minus stand for; MapError where it is not two values of a field."""
+    part.only(*fields)
+    found = {field: part.texts(field) for field in part.content}
+    for field, texts in found.items():
+        if len(texts) != 2:
+            raise part.wrong(field, "two values, for a plus and for a minus")
+        for text in texts:
+            check_values(Part(part.name, {field: text}), fields)
     return found
 
 

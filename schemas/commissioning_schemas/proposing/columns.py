@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..address import a1
@@ -112,7 +112,8 @@ def _of_region(region: Region, table: MappedTable, number: int) -> Iterator[Mapp
     fields = {column: field for field, column in region.columns.items()}
     for field, heads in table.columns.items():
         for column, text in texts.items():
-            if len(heads) > 1 and any(same_heading(text, head) for head in heads):
+            # Columns that stand for years or parts side by side are not among a region's own.
+            if field not in region.columns and any(same_heading(text, head) for head in heads):
                 fields[column] = field
     for column in sorted({*texts, *fields}):
         place = f"{region.sheet.name}!{a1(region.heading_row, column)}"
@@ -149,18 +150,28 @@ def _field(one: MappedColumn, answer: str) -> str:
 
 
 def _without(table: MappedTable, one: MappedColumn) -> MappedTable:
-    columns: dict[str, tuple[str, ...]] = {}
-    for field, texts in table.columns.items():
-        kept = tuple(text for text in texts if not same_heading(text, one.text))
-        if kept or field != one.field:
-            columns[field] = kept if field == one.field else texts
+    """Return a table without a column, and without what was said of it and of its field alone."""
+    columns = {
+        field: kept
+        for field, texts in table.columns.items()
+        if (kept := texts if field != one.field else _others(texts, one.text))
+    }
     letters = {field: column for field, column in table.letters.items() if column != one.column}
-    texts = tuple(text for text in table.text_columns if not same_heading(text, one.text))
     gone = {one.field} - {*columns, *letters}
-    kept_turned = tuple(field for field in table.reversed if field not in gone)
     return replace(
-        table, columns=columns, letters=letters, text_columns=texts, reversed=kept_turned
+        table,
+        columns=columns,
+        letters=letters,
+        across={text: said for text, said in table.across.items() if _others([text], one.text)},
+        text_columns=_others(table.text_columns, one.text),
+        reversed=tuple(field for field in table.reversed if field not in gone),
+        values={field: words for field, words in table.values.items() if field not in gone},
+        units={field: unit for field, unit in table.units.items() if field not in gone},
     )
+
+
+def _others(texts: Iterable[str], text: str) -> tuple[str, ...]:
+    return tuple(one for one in texts if not same_heading(one, text))
 
 
 def _with(table: MappedTable, one: MappedColumn, field: str) -> MappedTable:
@@ -173,7 +184,12 @@ def _with(table: MappedTable, one: MappedColumn, field: str) -> MappedTable:
             f"{one.id}: another column is read as {quote(name)} already. Leave the answer of one "
             "of them empty."
         )
-    constants = {name: value for name, value in table.constants.items() if name != field}
+    table = replace(
+        table,
+        constants={name: value for name, value in table.constants.items() if name != field},
+        signs={name: values for name, values in table.signs.items() if name != field},
+        sections="" if table.sections == field else table.sections,
+    )
     if one.is_first:
-        return replace(table, columns={**table.columns, field: texts}, constants=constants)
-    return replace(table, letters={**table.letters, field: one.column}, constants=constants)
+        return replace(table, columns={**table.columns, field: texts})
+    return replace(table, letters={**table.letters, field: one.column})

@@ -11,6 +11,7 @@ from ..grid import Grid
 from ..layout import MappedPlace, NotFound, find_mapped
 from ..layout.looking import Asking, Question
 from ..layout.looking.table import LookedTable
+from ..layout.rows import blank_row
 from ..maps import Map
 from ..units import Unit
 from .tables import mapped
@@ -46,7 +47,15 @@ def _is_faithful(
         return False
     heading = table.area.top + table.heading_rows - 1
     rows = {record.row for record in region.records}
-    return region.heading_row == heading and rows == set(table.rows)
+    return region.heading_row == heading and rows == {
+        row for row in table.rows if _shows(table, row)
+    }
+
+
+def _shows(table: LookedTable, row: int) -> bool:
+    """Tell whether a row says anything where many columns stand side by side."""
+    sides = [c for c, name in table.spots.items() if len(table.columns.get(name, ())) > 1]
+    return not table.gives or not blank_row(table.sheet, row, sides)
 
 
 def _question(table: LookedTable) -> Question:

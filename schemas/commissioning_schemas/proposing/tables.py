@@ -26,6 +26,7 @@ def mapped(table: LookedTable, usual: Unit, published: bool) -> MappedTable:
         letters={name: column_number(text) for name, text in table.letters.items()},
         across=table.gives,
         values=table.values,
+        signs=table.signs,
         below=table.below,
         until=table.until,
         unit=table.unit if table.unit is not None and table.unit is not usual else None,

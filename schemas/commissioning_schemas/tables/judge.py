@@ -71,8 +71,9 @@ def judge(cases: Sequence[Case]) -> list[list[Failure]]:
     found: list[list[Failure]] = [[] for _ in cases]
     for (kind, have, allowed), numbers in stacks.items():
         stack = [(number, row) for number in numbers for row in cases[number].rows]
-        frame = _frame(kind, stack, have, [case.limits for case in cases])
-        for number, failure in _judged(schema_of(kind, have, allowed), frame, stack):
+        schema = schema_of(kind, have, allowed)
+        frame = _frame(kind, stack, schema, [case.limits for case in cases])
+        for number, failure in _judged(schema, frame, stack):
             found[number].append(failure)
     return found
 
@@ -145,23 +146,24 @@ def _checks(column: Column[Any], values: Sequence[str] | None) -> list[pa.Check]
 
 
 def _frame(
-    kind: type[Row], stack: Stack, have: Sequence[str], limits: Sequence[Limits]
+    kind: type[Row], stack: Stack, schema: pa.DataFrameSchema, limits: Sequence[Limits]
 ) -> pd.DataFrame:
     import pandas as pd
 
     data: dict[str, Any] = {}
     rows = [row for _, row in stack]
-    for name in have:
-        column = kind.columns[name]
+    for name, column in kind.columns.items():
+        if _wanted(name) in schema.columns:
+            data[_wanted(name)] = [_is_given(row, column, limits[of]) for of, row in stack]
+        if name not in schema.columns:
+            continue
         values = list(map(attrgetter(name), rows))
         if column.kind is Kind.MONEY:
             clipped = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
             data[name] = pd.array(clipped, dtype="Int64")
         else:
             data[name] = pd.Series([v if v != "" else None for v in values], dtype=object)
-        if callable(column.required):
-            data[_wanted(name)] = [_is_given(row, column, limits[of]) for of, row in stack]
-    if all(name in have for name in kind.key_fields):
+    if _ROW_KEY in schema.columns:
         data[_ROW_KEY] = pd.Series([_key(of, row) for of, row in stack], dtype=object)
     return pd.DataFrame(data)
 

@@ -16,7 +16,7 @@ from ..words import normal
 from .heading_words import HEADING_WORDS
 from .periods import periods_in
 from .short_words import shortened
-from .side_by_side import SIDES
+from .side_by_side import SIDES, SIGNED
 from .title_words import (
     AMOUNTS,
     FUNDING,
@@ -91,6 +91,7 @@ def _role(name: str, extra: Mapping[str, Sequence[str]]) -> Role:
         given=_given(kind),
         said_by_title=SAID_BY_TITLE.get(name, {}),
         sides=SIDES.get(name),
+        signed=SIGNED.get(name),
     )
 
 

@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-Words = Mapping[str, str]
+from .register_words import PART, REGISTER_WORDS, YEAR, Words
 
-_PART = (
-    "portfolio area; portfolio name; theme; priority; programme area; area of business; "
-    "workstream; work stream; ?area"
-)
 _NOTES = (
     "?story; ?notes; ?note; ?comments; ?comment; ?narrative; ?commentary; ?remarks; ?explanation"
 )
-_YEAR = "?year allocated; ?financial year; ?fy; ?fin year"
 _STATED = (
     "?amount; ?value; award; grant award; awarded; grant value; award value; grant amount; "
     "value of grant; amount of grant; amount of award; total award; total grant"
@@ -33,8 +28,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "source_type": "funded from; funded by; paid by; source of budget; own or grant",
         "commitment": "committed; contracted",
         "line_type": "base or one off; one off or base; recurring or one off",
-        "year": _YEAR,
-        "portfolio_id": _PART,
+        "year": YEAR,
+        "portfolio_id": PART,
         "description": "scheme; commissioned activity; commissioned service; budget head; "
         "?service; ?project; item; activity; scheme; initiative; ?budget line; type of spend; "
         "?line; ?heading; ?title; ?details; ?detail; service description; cost line",
@@ -50,8 +45,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "ledger_code": "cc; cost centre; cost code; account code; finance code",
     },
     "Monitoring": {
-        "year": _YEAR,
-        "portfolio_id": _PART,
+        "year": YEAR,
+        "portfolio_id": PART,
         "revised_budget": f"rev budget; working budget; {_BUDGET}; current budget; "
         "latest budget; ?allocation",
         "profiled_to_date": "prof ytd; profile ytd; profiled ytd; profile to date; "
@@ -79,8 +74,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "reason for variance; explanation of variance",
     },
     "Funding": {
-        "year": _YEAR,
-        "portfolio_id": _PART,
+        "year": YEAR,
+        "portfolio_id": PART,
         "fund_id": "grant id; grant reference; fund reference; fund id; grant ref",
         "fund_name": "grant; grant name; name of grant; funding stream; external funding; "
         "fund title; name of fund; grant title; ?title; grant stream; ?description; ?funding",
@@ -127,9 +122,10 @@ HEADING_WORDS: Mapping[str, Words] = {
     "Reserves": {
         "movement_id": "?no; movement reference",
         "reserve_id": "reserve name; earmarked reserve; name of reserve",
-        "year": _YEAR,
+        "year": YEAR,
         "movement": "in or out; in out; ?type; movement type; type of movement",
-        "amount": "?value",
+        "amount": "?value; from to reserves; from to reserve; to from reserves; to from reserve; "
+        "net movement; movement in year; from to; to from",
         "reason": "reason for transfer; reason for movement; ?purpose; ?notes; ?comments; "
         "?description",
         "decision_ref": "decision notice; decision notice reference; decision reference; "
@@ -157,7 +153,7 @@ HEADING_WORDS: Mapping[str, Words] = {
         "opportunity": "what are we going for; funding opportunity; bid; bid title; name of bid; "
         "?title",
         "funder_org_id": "who holds the money; funding body; funded by",
-        "portfolio_id": _PART,
+        "portfolio_id": PART,
         "stage": "where are we; ?result; ?outcome; ?status",
         "amount_low": "minimum; low; lowest amount; amount from",
         "amount_high": "maximum; high; highest amount; amount to",
@@ -167,99 +163,5 @@ HEADING_WORDS: Mapping[str, Words] = {
         "partners": "with whom; partner organisations",
         "decided_on": "date told; date decided; decision date",
     },
-    "Services": {
-        "name": "commissioned service; service name; contract; contract title; contract name; "
-        "service title; ?service",
-        "portfolio_id": _PART,
-        "provider_org_id": "lead provider; who delivers it; delivered by; supplier; contractor; "
-        "service provider; provider name",
-        "route": "grant or contract; contract or grant; legal route",
-        "start": "starts; term start; start date; contract start; contract start date; date from",
-        "end": "ends; term end; runs until; expires; end date; contract end; contract end date; "
-        "expiry date; date to",
-        "annual_value": "?annual; contract value per year; contract value per annum; per annum; "
-        "per year; annual cost; annual contract value; value per year; value per annum; value pa",
-        "service_id": "contract ref; contract reference; contract number; contract no; "
-        "agreement ref",
-        "extension_to": "extension option to; term extension option to; extension until",
-        "lifetime_value_net": "value whole life; whole life; whole life value; "
-        "total contract value; lifetime value",
-        "notice_ref": "contracts finder ref; contracts finder reference; notice reference; "
-        "find a tender reference",
-        "lead_role": "our lead; contract manager; lead officer",
-        "last_review": "last reviewed; date last reviewed",
-    },
-    "Virements": {
-        "virement_id": "?ref; virement reference; reference",
-        "date": "date of virement; virement date",
-        "from_line": "moved from; from; from budget; virement from; transfer from",
-        "to_line": "moved to; to; to budget; virement to; transfer to",
-        "amount": "?how much; amount moved; ?value; virement; transfer; amount of virement",
-        "approver_role": "signed off by; authorised by; approved by; approver",
-        "kind": "one year or for good; one off or permanent; permanent or one off",
-    },
-    "Portfolios": {"name": "portfolio name"},
-    "CoFunding": {
-        "service_id": "joint service; shared service; service name",
-        "year": _YEAR,
-        "partner_org_id": "partner organisation; co funder; funding partner",
-        "amount": "contribution; partner contribution; amount of contribution",
-        "share": "share pct; pct",
-    },
-    "Profile": {
-        "line_id": "budget line; line id",
-        **{
-            month[:3]: f"{month}; {month[:3]}"
-            for month in (
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-                "january",
-                "february",
-                "march",
-            )
-        },
-        "method": "how profiled; profile method; method of profiling",
-        "total": "?total; full year; year total; annual total",
-    },
-    "Organisations": {
-        "name": "organisation name",
-        "charity_number": "charity no; registered charity number",
-        "company_number": "company no",
-    },
-    "Ledger": {
-        "ledger_code": "cost centre; cost code; account code",
-        "year": _YEAR,
-        "amount": "?value; net amount",
-    },
-    "Risks": {
-        "portfolio_id": _PART,
-        "title": "risk; risk title; description of risk; risk description; name of risk",
-        "cause": "what causes it; risk cause",
-        "effect": "what may follow; consequence; consequences",
-        "owner_role": "risk owner; owner",
-        "inherent_likelihood": "gross likelihood; likelihood before; ?l; ?likelihood; ?probability",
-        "inherent_impact": "gross impact; impact before; ?i; ?impact; ?severity",
-        "mitigation": "what we do about it; mitigations; mitigating action; mitigating actions; "
-        "controls; actions; existing controls",
-        "residual_likelihood": "net likelihood; current likelihood; likelihood after; ?l; "
-        "?likelihood; ?probability",
-        "residual_impact": "net impact; current impact; impact after; ?i; ?impact; ?severity",
-        "reviewed_on": "?reviewed; last reviewed; review date; date reviewed",
-    },
-    "Delivery": {
-        "portfolio_id": _PART,
-        "action": "what we will do; actions",
-        "lead_role": "lead; lead officer; owner",
-        "due": "by when; due date; deadline; target date",
-        "pct_complete": "done pct; pct done; complete pct",
-        "status": "rag; rag status",
-        "update": "progress; progress this quarter; latest update",
-    },
+    **REGISTER_WORDS,
 }

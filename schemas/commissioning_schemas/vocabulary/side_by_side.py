@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..layout.headings import only_year
-from ..layout.looking import Part, Sides
+from ..layout.looking import Part, Sides, Signed
 from ..units import without_unit
 from ..words import normal
 from ..years import FinancialYear, with_century
@@ -157,3 +157,16 @@ SIDES: Mapping[str, Sides] = {
     "CoFunding": Sides("amount", parties="partner_org_id", party_label="service_id"),
 }
 """The fields of tables that may stand in many columns, side by side."""
+
+
+def _plus(heading: str) -> str:
+    """Return what a plus stands for: what is written outside the brackets."""
+    if re.search(r"\bfrom ?/? ?[(\[]", heading, re.IGNORECASE):
+        return "Draw"
+    return "Contribution" if re.search(r"\bto ?/? ?[(\[]", heading, re.IGNORECASE) else ""
+
+
+SIGNED: Mapping[str, Signed] = {
+    "Reserves": Signed("movement", ("Draw", "Contribution"), _plus),
+}
+"""Fields that the sign of an amount may give."""

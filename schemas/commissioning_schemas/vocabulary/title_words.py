@@ -20,7 +20,8 @@ TITLE_WORDS: Mapping[str, str] = {
     "Bids": "bids; bid pipeline; pipeline; funding bids; opportunities",
     "Services": "services; contracts; contract register; contracts register; services register",
     "Virements": "virements; budget transfers",
-    "CoFunding": "co funding; partner contributions; cofunding",
+    "CoFunding": "co funding; partner contributions; cofunding; joint services; "
+    "joint commissioning; shared services",
     "Profile": "profile; profiled; monthly profile; spend profile",
     "Portfolios": "portfolios; list of portfolios",
     "Ledger": "ledger; general ledger",

@@ -9,7 +9,7 @@ import xlwings as xw
 from tests.addin.excel import Excel
 from tests.addin.payload import remote_book
 
-from commissioning_addin.port import ProtectedSheetError, unlocked
+from commissioning_addin.port import ProtectedSheetError, protect, unlocked
 from commissioning_addin.port.protection import is_protected
 from commissioning_schemas.grid import Grid, Sheet
 
@@ -56,6 +56,14 @@ def test_a_sheet_of_a_mac_is_opened_and_protected_again(monkeypatch: pytest.Monk
     with unlocked(sheet):
         assert not is_protected(sheet)
     assert api.again == {"drawing_objects": True, "worksheet_contents": True, "scenarios": False}
+
+
+def test_a_sheet_of_ours_is_protected_on_a_mac_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    api = OnAMac()
+    api.protected = False
+    protect(on_a_mac(api, monkeypatch))
+    assert api.protected
+    assert api.again["worksheet_contents"]
 
 
 def test_a_password_on_a_mac_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -328,14 +328,27 @@ def test_a_new_workbook_is_a_copy_that_overwrites_nothing(
     assert excel.active.name == "Commissioning workbook (2).xlsx"
 
 
+@pytest.fixture
+def _healthy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("commissioning_addin.actions.help.doctor", lambda _: [])
+
+
+@pytest.mark.usefixtures("_healthy")
 def test_help_says_version_last_check_and_log(excel: Excel, click: Click) -> None:
     click("help")
     assert "Last check: none yet" in excel.alerts[-1]
+    assert "Doctor finds everything fine." in excel.alerts[-1]
     open_working(excel)
     click("validate")
     click("help")
     assert "plan.xlsx: 5 warnings, 1 note." in excel.alerts[-1]
     assert "commissioning-addin doctor" in excel.alerts[-1]
+
+
+def test_help_says_what_doctor_finds(excel: Excel, click: Click) -> None:
+    click("help")
+    assert "Doctor finds:\n- " in excel.alerts[-1]
+    assert "there is no Excel for desktops on this system. Use the command line" in excel.alerts[-1]
 
 
 def test_a_portfolio_that_was_added_gets_its_row_on_the_sheets_of_results(

@@ -57,7 +57,11 @@ def test_the_log_and_the_map_look_as_in_a_file(excel: Excel, click: Click) -> No
     book = excel.open(edited(example(), {"Summary!B8": None}))
     excel.answers = ["yes"]
     click("fill_totals")
-    assert_looks(leaf_of(book, "FillLog"), log_sheet(read_log(book.saved()), {}))
+    log = leaf_of(book, "FillLog")
+    assert_looks(log, log_sheet(read_log(book.saved()), {}))
+    assert (log.protected, log.password) == (True, "")
+    (settings,) = log.protected_again
+    assert settings["AllowFormattingColumns"]
     own = excel.open(example("as-published"))
     click("map_workbook")
     answers = {look.fill for (row, column), look in leaf_of(own, "Map").looks.cells.items()}
@@ -71,11 +75,22 @@ def test_a_sheet_of_results_that_is_built_anew_looks_as_in_a_file(
     grid = edited(example(), changes, tables={"Portfolios": "A4:G8"})
     book = excel.open(grid)
     before = leaf_of(book, "Summary").looks
-    before.cells[8, 2] = Look(bold=True, fill="FFFF00", indent=3, underline=True, box="000000")
+    odd = Look(bold=True, fill="FFFF00", indent=3, underline=True, box="000000")
+    before.cells |= {(8, 2): odd, (3, 1): odd}
     excel.answers = ["yes"]
     click("fill_totals")
     (rebuilt,) = (one for one in fill(grid).rebuilt if one.name == "Summary")
     assert_looks(leaf_of(book, "Summary"), result_sheet(rebuilt))
+
+
+def test_a_sheet_of_results_that_is_gone_is_built_protected(excel: Excel, click: Click) -> None:
+    grid = edited(example(), {}, deleted_sheet="LiveChecks")
+    (rebuilt,) = (one for one in fill(grid).rebuilt if one.name == "LiveChecks")
+    book = excel.open(grid)
+    excel.answers = ["yes"]
+    click("fill_totals")
+    assert leaf_of(book, "LiveChecks").protected
+    assert_looks(leaf_of(book, "LiveChecks"), result_sheet(rebuilt))
 
 
 def test_each_finding_leads_to_its_cell_by_one_write(excel: Excel, click: Click) -> None:
@@ -101,6 +116,16 @@ def test_a_sheet_with_quotes_in_its_name_is_led_to(
 
     quoted = name.replace("'", "''")
     assert link_to(f"'{quoted}'!A5", "A5") == link
+
+
+def test_a_mac_does_without_what_has_no_name_there(
+    excel: Excel, click: Click, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.addin.excel.Area.api", object())
+    book = excel.open(example())
+    click("validate")
+    look = leaf_of(book, "Checks").looks.cells[6, 6]
+    assert (look.bold, look.fill, look.indent, look.underline) == (True, "EDEDED", 0, False)
 
 
 def test_links_that_the_command_line_wrote_are_taken_away(excel: Excel, click: Click) -> None:

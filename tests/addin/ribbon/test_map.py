@@ -253,6 +253,19 @@ def test_a_map_that_cannot_be_stored_beside_the_workbook_is_used_and_told(
     assert list(read_list(book.saved()))
 
 
+def test_a_folder_that_takes_no_map_is_told_and_the_sheet_is_written(
+    excel: Excel, click: Click, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    book = excel.open(example("as-published"), "as-published.xlsx", str(tmp_path))
+    monkeypatch.setattr("commissioning_addin.actions.map_workbook.save", refuse)
+    click("map_workbook")
+    assert "It cannot be stored beside the workbook: Permission denied." in excel.alerts[-1]
+    assert read_stored(book.saved())
+
+
 def test_a_correction_counts_before_it_is_stored_and_that_is_said(
     excel: Excel, click: Click, tmp_path: Path
 ) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from tests.addin.compound import Strict
 from tests.addin.olevba import modules_read
+from tests.conftest import Golden
 
 from commissioning_addin.xlam import build_xlam
 from commissioning_addin.xlam.build import modules
@@ -40,6 +43,11 @@ def test_the_compound_file_is_without_a_fault(built: bytes) -> None:
 def test_the_file_is_the_same_every_time(built: bytes) -> None:
     assert build_xlam() == built
     assert len(built) < 120_000
+
+
+def test_the_file_is_the_same_on_every_system(built: bytes, golden: Golden) -> None:
+    """The digest changes with the text, the ribbon, the pictures and xlwings alone."""
+    golden(Path(__file__).parent / "Commissioning.xlam.sha256", f"{sha256(built).hexdigest()}\n")
 
 
 def test_the_project_has_another_name_than_its_modules() -> None:

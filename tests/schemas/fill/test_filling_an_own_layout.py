@@ -101,6 +101,50 @@ def test_totals_of_totals_are_told_by_their_words() -> None:
     assert "may be the total of all rows above it" in filling.left[0].message
 
 
+@pytest.mark.parametrize(
+    ("own", "right"),
+    [("=B6", True), ("=B4+B6", True), ("=B5+B6", True), ("=B4+B5+B6", False), ("=7", False)],
+)
+def test_which_rows_a_total_adds_is_told_by_its_own_formula(own: str, right: bool) -> None:
+    rows: list[list[Value]] = [
+        ["Area", "Allocation"], ["North", 1], ["North total", "=B4"], ["South", 2],
+        ["South total", own],
+    ]  # fmt: skip
+    map = map_of(plan_table("B7", rows={"total": ["North total", "South total"]}))
+    filling = fill(grid_of(sheet_of("Plan", rows)), map)
+    assert (filling.is_stale, bool(filling.left)) == (False, not right)
+
+
+def test_an_empty_total_adds_what_the_formula_beside_it_adds() -> None:
+    rows: list[list[Value]] = [
+        ["Area", "Allocation", "Spent"], ["North", 1, 5], ["North total", "=B4", "=C4"],
+        ["South", 2, 7], ["South total", None, "=C6"],
+    ]  # fmt: skip
+    map = map_of(plan_table("B5", "B7", rows={"total": ["North total", "South total"]}))
+    filling = fill(grid_of(sheet_of("Plan", rows)), map)
+    assert (changes_of(filling), filling.left) == ({"Plan!B7": 2}, [])
+    assert formula(filling.grid, "Plan!B7") == "=SUM(B6)"
+
+
+def test_a_total_of_cells_that_are_filled_themselves_is_filled_with_them() -> None:
+    rows: list[list[Value]] = [
+        ["Year", "Period", "Area", "Budget", "Forecast", "Over"],
+        ["2021-22", "M01", "North", 1000, 1100, None],
+        ["2021-22", "M01", "South", 1000, 950, None],
+        ["Total", None, None, 2000, 2050, None],
+    ]
+    watch = {
+        **MONITORED,
+        "columns": {k: v for k, v in MONITORED["columns"].items() if k != "variance_pct"},  # type: ignore[attr-defined]
+        "rows": {"total": ["Total"]},
+        "calculated": ["F4", "F5", "F6"],
+    }
+    filling = fill(grid_of(sheet_of("Watch", rows)), map_of(watch))
+    assert changes_of(filling) == {"Watch!F4": 100, "Watch!F5": -50, "Watch!F6": 50}
+    assert formula(filling.grid, "Watch!F6") == "=SUM(F4:F5)"
+    assert not fill(filling.grid, map_of(watch)).is_stale
+
+
 def test_a_grand_total_of_subtotals_is_correct() -> None:
     rows: list[list[Value]] = [
         ["Area", "Allocation"], ["North", 1], ["Sub-total", "=B4"], ["South", 2],

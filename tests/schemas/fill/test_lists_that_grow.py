@@ -140,9 +140,12 @@ def test_a_portfolio_that_is_gone_from_the_list_loses_its_row() -> None:
     )
 
 
-def test_a_portfolio_below_its_table_joins_once_the_table_holds_it() -> None:
-    filling = fill(changed(dict(YOUTH), stale=True))
-    assert filling.rebuilt == []
+def test_a_portfolio_below_its_table_joins_once_its_row_is_whole() -> None:
+    filling = fill(changed({**YOUTH, "Portfolios!E8": None}, stale=True))
+    assert (filling.rebuilt, filling.grown) == ([], [])
+    filling = filled_twice(changed(dict(YOUTH), stale=True))
+    assert [one.after for one in filling.grown] == ["A4:G8"]
+    assert names_of(filling) == names_of(fill(with_youth()))
 
 
 def test_lists_in_another_order_are_no_reason_to_rebuild() -> None:

@@ -7,7 +7,7 @@ from tests.schemas.fill.offices import cells_of, changed, left_of
 from commissioning_schemas.edited import edited, with_sheet
 from commissioning_schemas.edits import Edit
 from commissioning_schemas.fill import Entry, Filling, fill, logged, revert
-from commissioning_schemas.fill_log import HEADINGS, HEADINGS_ROW, NAME, read_log
+from commissioning_schemas.fill_log import HEADINGS, HEADINGS_ROW, NAME, Kind, read_log
 from commissioning_schemas.grid import CellError, Grid, Sheet, Value
 
 
@@ -84,6 +84,46 @@ def test_a_log_that_names_no_cell_is_listed(sheet: str, cell: str) -> None:
     entry = Entry(1, sheet, cell, "blank", None, "=1", 1)
     reverting = revert(with_sheet(example(), log_of([entry])))
     assert reverting.edits == []
+    assert [one.reason for one in reverting.left] == ["changed-since"]
+
+
+def test_an_array_formula_that_stood_there_is_left_to_excel() -> None:
+    entry = Entry(1, "Summary", "B8", "formula", "{=SUM(B5:B7)}", "=SUM(B5:B7)", 1645900)
+    reverting = revert(with_sheet(example(), log_of([entry])))
+    assert reverting.edits == []
+    assert [one.reason for one in reverting.left] == ["array-formula"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "kind", "known"),
+    [
+        ("Summary", "C", "width", True),
+        ("Summary", "7", "height", True),
+        ("Summary", "7", "width", False),
+        ("Summary", "C", "height", False),
+        ("Budget", "C", "width", False),
+    ],
+)
+def test_only_sheets_of_results_get_back_their_sizes(
+    sheet: str, cell: str, kind: Kind, known: bool
+) -> None:
+    entry = Entry(1, sheet, cell, kind, 12.5, None, 16)
+    reverting = revert(with_sheet(example(), log_of([entry])))
+    assert [(one.before, one.after) for one in reverting.sizes] == ([(16, 12.5)] if known else [])
+    assert reverting.left == []
+
+
+def test_a_log_without_looks_leaves_the_sheet_built_anew_as_it_looks() -> None:
+    entry = Entry(1, "Summary", "A5", "text", "DCP", None, "VV")
+    grid = edited(with_sheet(example(), log_of([entry])), [Edit("Summary", "A5", "VV")])
+    assert [one.reason for one in revert(grid).left] == ["look"]
+
+
+def test_a_table_that_is_gone_or_has_its_former_range_is_left() -> None:
+    gone = Entry(1, "Budget", "A4:O18", "table", "A4:O17", None, "Gone")
+    same = Entry(1, "Budget", "A4:O18", "table", "A4:O17", None, "Budget")
+    reverting = revert(with_sheet(example(), log_of([gone, same])))
+    assert reverting.shrunk == []
     assert [one.reason for one in reverting.left] == ["changed-since"]
 
 

@@ -72,6 +72,24 @@ def test_words_of_the_sheet_stand_for_values_of_lists() -> None:
     assert [one.movement for one in found] == ["Contribution", "Draw", "Release"]
 
 
+def test_the_sign_of_an_amount_says_what_moved() -> None:
+    table = {
+        "role": "Reserves",
+        "sheet": "Money",
+        "heading": "Reserve",
+        "columns": {"reserve_id": "Reserve", "amount": ["2024/25", "2025/26"]},
+        "signs": {"movement": ["Draw", "Contribution"]},
+    }
+    rows: list[Cells] = [("R1", 85, -5), ("R2", 0, "(12)")]
+    found = rows_of(Movement, table, ("Reserve", "2024/25", "2025/26"), *rows)
+    assert [(one.year, one.movement, one.amount) for one in found] == [
+        ("2024-25", "Draw", 8_500),
+        ("2025-26", "Contribution", 500),
+        ("2024-25", "Draw", 0),
+        ("2025-26", "Contribution", 1_200),
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -81,6 +99,8 @@ def test_words_of_the_sheet_stand_for_values_of_lists() -> None:
         ({"across": {"In": {"amount": 3}}}, "A map holds no amounts."),
         ({"values": {"movement": {"In": "Contributed"}}}, "movement is 'Contributed'"),
         ({"values": {"moved": {"In": "Draw"}}}, 'unknown key "moved"'),
+        ({"signs": {"movement": ["Draw"]}}, "Expected two values, for a plus and for a minus."),
+        ({"signs": {"movement": ["Draw", "Put in"]}}, "movement is 'Put in'"),
         ({"reversed": ["Owt"]}, "reversed is 'Owt'. Expected a field of the table"),
     ],
 )

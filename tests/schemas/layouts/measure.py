@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tests.schemas.layouts.office import PROFILE, budget, map_of
 from tests.schemas.layouts.random_layouts import Layout, draw
 from tests.schemas.layouts.random_registers import draw_register
+from tests.schemas.layouts.random_sides import draw_sided, misread
 
 from commissioning_schemas.book import build_book
 from commissioning_schemas.proposing import propose
@@ -126,3 +127,6 @@ if __name__ == "__main__":
             print(said)
             for row, cells in sorted(layout.grid.sheets[0].rows.items()):
                 print("  ", row, cells)
+    sided = [misread(draw_sided(random.Random(seed).choice)) for seed in range(number)]
+    read, faults = sum(read for read, _ in sided), sum(bool(wrong) for _, wrong in sided)
+    print(f"Side by side. {number} tables: {read} read without a question, {faults} of them wrong")

@@ -60,6 +60,12 @@ def test_a_column_that_is_not_to_be_read_takes_what_was_said_of_it_along() -> No
     )
 
 
+def test_a_column_that_is_read_as_it_was_keeps_what_was_said_of_it() -> None:
+    map = budget(reversed=("original_budget",), text_columns=("Spend",))
+    answers = {"Plan!B3 in Budget": "Original budget (£)"}
+    assert corrected(grid("Portfolio", "Spend"), map, answers) == map
+
+
 def test_a_table_of_which_nothing_is_read_leaves_the_map() -> None:
     answers = {"Plan!A3 in Budget": "", "Plan!B3 in Budget": ""}
     assert corrected(grid("Portfolio", "Spend"), budget(), answers).tables == ()
@@ -69,6 +75,24 @@ def test_a_value_for_the_whole_table_gives_way_to_a_column() -> None:
     sheet = grid("Portfolio", "Spend", "When")
     (table,) = corrected(sheet, budget(), {"Plan!C3 in Budget": "Year"}).tables
     assert (table.columns["year"], table.constants) == (("When",), {})
+
+
+def test_headings_side_by_side_are_listed_and_one_of_them_is_left_unread() -> None:
+    sheet = grid("Line", "Victims", "Youth")
+    parts = {"Victims": {"portfolio_id": "VV"}, "Youth": {"portfolio_id": "DCP"}}
+    columns = {"description": ("Line",), "original_budget": ("Victims", "Youth")}
+    map = budget(heading="Line", columns=columns, across=parts)
+    assert [one.field for one in mapped_columns(sheet, map)][1:] == ["original_budget"] * 2
+    (table,) = corrected(sheet, map, {"Plan!C3 in Budget": ""}).tables
+    assert table.columns["original_budget"] == ("Victims",)
+    assert table.across == {"Victims": {"portfolio_id": "VV"}}
+
+
+def test_a_column_takes_the_place_of_what_signs_or_sections_gave() -> None:
+    sheet = grid("Portfolio", "Spend", "Kind")
+    map = budget(signs={"line_type": ("Grant", "Cost")}, sections="line_type")
+    (table,) = corrected(sheet, map, {"Plan!C3 in Budget": "line_type"}).tables
+    assert (table.columns["line_type"], table.signs, table.sections) == (("Kind",), {}, "")
 
 
 def test_the_second_of_two_equal_headings_is_known_by_its_letter() -> None:
@@ -85,6 +109,7 @@ def test_columns_of_several_years_may_be_read_as_one_and_others_may_not() -> Non
     sheet = grid("Portfolio", "Budget 2021-22", "Budget 2022-23", "Spend")
     years = {"portfolio_id": ("Portfolio",), "original_budget": ("Budget 2021-22",)}
     map = budget(columns=years, constants={})
+    assert [one.field for one in mapped_columns(sheet, map)][1] == "original_budget"
     both = corrected(sheet, map, {"Plan!C3 in Budget": "original_budget"})
     assert both.tables[0].columns["original_budget"] == ("Budget 2021-22", "Budget 2022-23")
     assert [one.field for one in mapped_columns(sheet, both)][1:3] == ["original_budget"] * 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from tests.schemas.grids import Cells, grid, sheet
 from tests.schemas.layouts.office import asked
@@ -9,11 +11,12 @@ from tests.schemas.layouts.office import asked
 from commissioning_schemas.book import build_book
 from commissioning_schemas.grid import Grid
 from commissioning_schemas.layout.looking.table import LookedTable
-from commissioning_schemas.maps import MappedPortfolio, Profile
+from commissioning_schemas.maps import MappedPortfolio
+from commissioning_schemas.maps import Profile as Office
 from commissioning_schemas.proposing import Proposal, propose
-from commissioning_schemas.tables import BudgetLine, CoFunding, LedgerEntry, Movement, Row
+from commissioning_schemas.tables import BudgetLine, CoFunding, LedgerEntry, Movement, Profile, Row
 
-OFFICE = Profile(portfolios=(MappedPortfolio("V", "Victims"), MappedPortfolio("Y", "Youth")))
+OFFICE = Office(portfolios=(MappedPortfolio("V", "Victims"), MappedPortfolio("Y", "Youth")))
 MATRIX: tuple[Cells, ...] = (
     ("Commissioning budget 2025/26 (£000)",),
     ("Type of spend", "Victims", "Youth", "Total", "Remarks"),
@@ -106,7 +109,7 @@ def test_months_of_the_ledger_are_read_and_quarters_are_not() -> None:
         ("K20", "M03", "2025-26", 800_000),
         ("K20", "M04", "2025-26", 50_000),
     ]
-    assert any('"Qtr 1" are not read' in part.why for part in found.passed)
+    assert any('the numbers under "Qtr 1"' in part.why for part in found.passed)
 
 
 def test_the_same_month_twice_is_not_read() -> None:
@@ -172,8 +175,24 @@ def test_shares_of_partners_that_add_up_to_a_total_are_read_across() -> None:
 def test_shares_that_add_up_to_nothing_are_not_guessed() -> None:
     rows = [SHARES[0], SHARES[1], ("Refuge", 210_000, 480_000, 700_000, "signed"), SHARES[3]]
     found = propose(page(*rows))
-    assert found.tables == []
-    assert any(part.area.startswith("A2") for part in found.passed)
+    assert (found.tables, asked(found)) == ([], ["Page!B2 amount"])
+    assert only(found).columns["amount"] == ("Police £", "County £")
+
+
+@pytest.mark.parametrize(
+    ("heading", "suggestion"),
+    [("From/(to) reserves", "Draw"), ("To / (from) reserves", "Contribution"), ("Value", "")],
+)
+def test_what_a_plus_of_a_reserve_means_is_always_asked(heading: str, suggestion: str) -> None:
+    rows: list[Cells] = [("Commissioning", "2024-25", 85_000), ("Innovation", "2024-25", -6_000)]
+    pages = page(("Reserve movements, £",), ("Reserve", "Year", heading), *rows)
+    found = propose(pages)
+    assert (asked(found), found.tables) == (["Page!C2 sign"], [])
+    assert found.questions[0].suggestion == suggestion
+    for answer, other in (("Draw", "Contribution"), ("Contribution", "Draw")):
+        told = propose(pages, None, {"Page!C2 sign": answer})
+        assert [one[1] for one in rows_of(Movement, told, pages)] == [answer, other]
+        assert [one[3] for one in rows_of(Movement, told, pages)] == [8_500_000, 600_000]
 
 
 @pytest.mark.parametrize(
@@ -189,3 +208,58 @@ def test_words_of_movements_are_asked_about_unless_they_are_plain(
     found = propose(pages, None, {"Page!B3 values": answer} if answer else {})
     assert [one[1] for one in rows_of(Movement, found, pages)] == moved
     assert ("Page!B3 values" in asked(propose(pages))) is bool(answer)
+
+
+def test_columns_that_may_be_shares_of_partners_are_asked_about() -> None:
+    rows = [tuple(row[:3]) for row in SHARES[1:]]
+    assert "Page!B2 amount" in asked(propose(page(SHARES[0], *rows)))
+
+
+def test_months_with_their_year_are_read_as_months_of_a_profile() -> None:
+    names = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
+    heads: Cells = ("Line", *(f"{name}-{25 if n > 8 else 24}" for n, name in enumerate(names)))
+    found = propose(page(("Profile 2024/25, £",), heads, ("L1", *[1_000] * 12)))
+    assert found.tables[0].columns["sep"] == ("Sep-24",)
+
+
+def test_months_that_are_dates_are_read_as_months_of_a_profile() -> None:
+    days = [dt.date(2024, month, 1) for month in range(4, 13)]
+    days += [dt.date(2025, month, 1) for month in range(1, 4)]
+    rows: list[Cells] = [("Profile 2024/25, £",), ("Line", *days), ("L1", *range(1_000, 1_012))]
+    found = propose(page(*rows))
+    assert found.tables[0].columns["sep"] == ("Sep 2024",)
+    (profile,) = build_book(page(*rows), found.map).rows(Profile)
+    assert (profile.apr, profile.mar) == (100_000, 101_100)
+
+
+def test_dates_that_do_not_follow_each_other_are_no_headings() -> None:
+    days = [dt.date(2024, month, 1) for month in (4, 6, 5)]
+    assert not propose(page(("Profile 2024/25, £",), ("Line", *days), ("L1", 1, 2, 3))).tables
+
+
+def test_numbered_months_are_read_and_years_that_do_not_agree_are_not() -> None:
+    rows: list[Cells] = [("K10", 20_000, 30_000, 40_000)]
+    numbered = propose(page(LEDGER[0], ("Cost code", "Month 1", "P02", "Period 3"), *rows))
+    assert [*numbered.tables[0].gives.values()] == [{"period": f"M0{n}"} for n in (1, 2, 3)]
+    mixed = propose(page(LEDGER[0], ("Cost code", "Apr 23", "Apr 24", "May"), *rows))
+    assert mixed.tables == []
+
+
+def test_the_only_amounts_of_a_table_are_what_a_person_says() -> None:
+    rows: list[Cells] = [("Opportunity", "Funder", "How much (£)", "Stage")]
+    rows += [("Parks", "Home Office", 450_000, "Idea"), ("Buses", "Fund", 75_000, "Submitted")]
+    assert "Page!C1 column" in asked(propose(page(*rows)))
+    told = propose(page(*rows), None, {"Page!C1 column": "amount_high"})
+    assert told.tables[0].columns["amount_high"] == ("How much (£)",)
+    left = propose(page(*rows), None, {"Page!C1 column": "nothing"})
+    assert "amount_high" not in left.tables[0].columns
+
+
+def test_one_word_for_two_fields_is_the_one_that_a_person_says() -> None:
+    rows: list[Cells] = [("Risk register",), ("Risk", "Likelihood", "Impact", "Owner")]
+    rows += [("Grant ends", 3, 4, "Chief"), ("Provider fails", 2, 5, "Manager")]
+    assert {"Page!B2 column", "Page!C2 column"} <= set(asked(propose(page(*rows))))
+    answers = {"Page!B2 column": "residual_likelihood", "Page!C2 column": "inherent_impact"}
+    (table,) = propose(page(*rows), None, answers).tables
+    assert table.columns["residual_likelihood"] == ("Likelihood",)
+    assert table.columns["inherent_impact"] == ("Impact",)

@@ -13,6 +13,10 @@ from commissioning.writer import write_cells
 from commissioning_schemas.edits import Edit
 
 STALE = typed({"Awards!H25": 22953.38, "Summary!B6": 484000})
+LINE = {
+    "Budget!A18": "NEW", "Budget!B18": "2020-21", "Budget!C18": "VV", "Budget!E18": "New line",
+    "Budget!F18": "Base", "Budget!G18": "Own budget", "Budget!I18": 100,
+}  # fmt: skip
 YOUTH = {"Portfolios!A8": "YTH", "Portfolios!B8": "Youth", "Portfolios!E8": 4, "Budget!C5": "YTH"}
 
 
@@ -209,6 +213,21 @@ def test_a_fill_is_taken_back(stale: Path, tmp_path: Path) -> None:
     assert again.exit_code == 0
     assert "There is no fill to take back" in again.stdout
     assert not (tmp_path / "more.xlsx").exists()
+
+
+def test_a_table_that_takes_in_rows_is_named_and_so_is_its_end_again(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(typed(LINE))
+    done = run("fill", path, "--in-place")
+    assert "1 table made longer, 3 formulas put in" in done.stdout
+    assert "The table Budget takes in 1 row below it." in done.stdout
+    told = json.loads(report_of(run("revert", path, "-o", tmp_path / "x.xlsx", "--format", "json")))
+    assert told["tables"] == [
+        {"table": "Budget", "sheet": "Budget", "old": "A4:O18", "new": "A4:O17"}
+    ]
+    back = run("revert", path, "--in-place")
+    assert "The table Budget ends at A4:O17 again." in back.stdout
+    assert "The live status in A2 of" in back.stdout
 
 
 def test_what_was_changed_since_is_listed_when_a_fill_is_taken_back(stale: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 from tests.workbooks.cli.running import report_of, run
 from tests.workbooks.plans import write_plan
 
@@ -189,6 +190,25 @@ def test_a_command_that_nobody_answers_says_what_to_do(plan: Path) -> None:
     done = CliRunner().invoke(main, ["map", str(plan)], input="")
     assert done.exit_code == 2
     assert "Nobody answers here" in done.output
+
+
+SENTENCES = ["We plan to spend more on the young people of our towns than last year."] * 4
+
+
+@pytest.mark.parametrize("lines", [["Contacts", "Rooms"], SENTENCES])
+def test_a_workbook_without_any_table_gets_no_map_and_no_pass(
+    tmp_path: Path, lines: list[str]
+) -> None:
+    workbook, book = tmp_path / "words.xlsx", Workbook()
+    for number, line in enumerate(lines, 1):
+        book.worksheets[0].cell(number, 1, line)
+    book.save(workbook)
+    done = run("map", workbook, "--yes")
+    assert done.exit_code == 2
+    assert "No table was found in this workbook" in done.output
+    assert "questions above" not in done.output
+    assert not workbook.with_suffix(".map.toml").exists()
+    assert run("check", workbook).exit_code == 1
 
 
 def test_the_nearest_profile_counts(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -46,28 +47,28 @@ def test_the_text_tells_what_was_what_is_and_by_how_much_it_moved() -> None:
         '    - Sheet "Old" is gone.',
         "",
         "  Plan",
-        "    L-1                                                                     +£50",
-        "      Plan!B4 Allocation: 100 → £<b>150|</b>",
+        "    L-1",
+        "      Plan!B4 Allocation: 100 → £<b>150|</b>                                +£50",
         "    L-2",
         "      Plan!A5 Name: x → (empty)",
-        "    L-3 (added)                                                              +£7",
-        "      Plan!A6: Cost: 7",
+        "    L-3 (added)",
+        "      Plan!A6: Cost: 7                                                       +£7",
         "",
         "  Outside the tables",
         "    (removed)",
         "      Notes!A6: old note",
         "",
         "  Figures that moved",
-        "    Total, 2020-21                                                          +£50",
-        "      Sums!B8: £100 → £150",
+        "    Total, 2020-21",
+        "      Sums!B8: £100 → £150                                                  +£50",
         "    Share",
         "      Sums!B9: 10.0% → 12.0%",
         "",
         "  Findings that came",
-        "    - error · TYP-002 malformed-amount · Plan!B4 · asks for too much.",
+        "    - error · TYP-002 malformed-amount · Plan!B4 · Asks for too much.",
         "",
         "  Findings that went",
-        "    - error · TYP-002 malformed-amount · Plan!B9 · was empty.",
+        "    - error · TYP-002 malformed-amount · Plan!B9 · Was empty.",
     ]
 
 
@@ -136,3 +137,35 @@ def test_the_page_can_be_read_by_everyone(tmp_path: Path) -> None:
     told = inspected(changes_as("html", CHANGES), tmp_path, width=320)
     assert told["faults"] == []
     assert told["wide"] <= 0
+
+
+def test_a_row_is_named_once_and_its_amounts_have_their_thousands_apart() -> None:
+    cells = [
+        CellChange("Apr", "Plan!C4", "58566.67", "1058608.34", 100_004_167),
+        CellChange("May", "Plan!D4", "", "-2000", -200_000),
+        CellChange("Code", "Plan!E4", "58566.67", "1058608"),
+    ]
+    rows = [RowChange("changed", "Plan", "L-1", "Plan!A4", cells)]
+    text = changes_as("text", Changes("a", "b", Difference([], rows, [], [], [])), 80)
+    assert text.splitlines()[-4:] == [
+        "    L-1",
+        "      Plan!C4 Apr: 58,566.67 → 1,058,608.34                       +£1,000,041.67",
+        "      Plan!D4 May: (empty) → -2,000                                      −£2,000",
+        "      Plan!E4 Code: 58566.67 → 1058608",
+    ]
+
+
+def test_the_markdown_fits_a_comment_of_github() -> None:
+    rows = [
+        RowChange(
+            "changed",
+            "Plan",
+            f"L-{n}",
+            "Plan!A4",
+            [CellChange("Name", "Plan!B4", "x" * 90, "£" * 90)],
+        )
+        for n in range(900)
+    ]
+    text = changes_as("markdown", Changes("a", "b", Difference([], rows, [], [], [])))
+    assert 50_000 < len(text.encode()) <= 65_000
+    assert re.search(r"The page is full: [0-9]{3} more rows left out here\.", text)

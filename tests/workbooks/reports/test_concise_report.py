@@ -34,6 +34,8 @@ def test_each_finding_is_a_line_with_its_path_place_severity_code_and_name() -> 
         ("£205k is two things.", "205000", None, "£205k is two things."),
         ("is not right.", "1851000", None, "is not right. Found: 1851000."),
         ("is not right.", None, "North", "is not right. Expected: North."),
+        ("is not right.", None, "1857300.50", "is not right. Expected: 1,857,300.50."),
+        ("is late.", None, "2025-03-21 or earlier", "is late. Expected: 21/03/2025 or earlier."),
         ("is north.", "tbc", "North", "is north. Found: tbc."),
         ("is empty.", "", "", "is empty."),
     ],

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import itertools
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -13,6 +14,7 @@ from tests.edited import edited, example, example_map
 from tests.workbooks.reports.made import finding, workbook
 from tests.workbooks.reports.test_hostile_text import HOSTILE, strange
 
+from commissioning.baselines import Known
 from commissioning.checking import WorkbookResult
 from commissioning.reports.html import html_report
 from commissioning.reports.run import Run
@@ -191,6 +193,21 @@ def test_a_thousand_faults_of_a_column_are_one_part_of_the_page() -> None:
 
 def test_several_workbooks_have_a_list_in_front_and_an_interrupted_run_says_so() -> None:
     shown = page(workbook(finding(), path="a.xlsx"), workbook(path="b.xlsx"), partial=True)
-    assert "Workbook Errors Warnings Notes a.xlsx 1 0 0 b.xlsx 0 0 0" in shown.text
+    assert "Notes Checked in full a.xlsx 1 0 0 yes b.xlsx 0 0 0 yes" in shown.text
     assert "This report is partial" in shown.text
     assert "partial" not in page(workbook()).text
+
+
+def test_the_list_counts_what_counts_and_says_which_could_not_be_checked_in_full() -> None:
+    known = {"0123456789abcdef": Known("TYP-002", "error", "Plan!B4")}
+    settled = replace(workbook(finding(), path="a.xlsx"), baseline=known)
+    shown = page(settled, workbook(finding(), path="b.xlsx", complete=False))
+    assert "a.xlsx 0 0 0 yes b.xlsx 1 0 0 no" in shown.text
+
+
+def test_a_verdict_names_the_errors_and_that_not_all_could_be_checked() -> None:
+    shown = page(workbook(finding(), complete=False))
+    assert (
+        "1 error must be mended before these figures are used. This workbook could not be checked "
+        "in full: see what was not checked."
+    ) in shown.text

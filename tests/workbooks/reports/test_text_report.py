@@ -37,7 +37,7 @@ def test_a_finding_says_what_where_how_much_and_what_to_do() -> None:
         "  ERROR  TYP-002  malformed-amount" + " " * 47 + "£22,100.50 at stake",
         '  Plan!B4, in "Allocation"',
         "",
-        "    is not an amount.",
+        "    Is not an amount.",
         "",
         "        │   A        B",
         "      3 │ Area   Allocation",
@@ -129,7 +129,7 @@ def test_a_refused_file_says_that_nothing_in_it_was_checked() -> None:
 def test_a_group_shows_its_messages_once_where_they_are_the_same() -> None:
     text = text_of(workbook(finding("B4"), finding("B5"), cells=CELLS))
     assert 'Plan!B4:B5, in "Allocation" (2 cells)' in text
-    assert text.count("is not an amount.") == 1
+    assert text.count("Is not an amount.") == 1
     assert text.count("→") == 2
 
 
@@ -139,7 +139,7 @@ def test_a_group_of_many_messages_is_cut_short_unless_all_is_asked_for(
 ) -> None:
     found = [finding(f"B{row}", message=f"says {row}") for row in range(4, 10)]
     text = text_of(workbook(*found, cells=CELLS), full=full)
-    assert text.count("says ") == shown
+    assert text.count("Says ") == shown
     assert ("… and 2 more like these; -v shows them all." in text) is not full
 
 

@@ -25,6 +25,7 @@ from commissioning.writer import (
     NewCell,
     NewSheet,
     NewTable,
+    put_marks,
     put_sheets,
 )  # fmt: skip
 from commissioning_schemas.address import Range
@@ -219,6 +220,20 @@ def test_a_workbook_without_styles_gets_them() -> None:
     assert found.sheets[1].number_format(5, 2) == MONEY.number_format
     assert found.sheets[0].value(1, 1) == 1
     assert "FF1F3A5F" in contents(after)["xl/styles.xml"].decode()
+
+
+def test_the_first_look_of_ours_does_not_become_that_of_cells_without_one() -> None:
+    empty = f'<styleSheet xmlns="{MAIN}"></styleSheet>'
+    data = zipped(parts(sheet('<row r="1"><c r="A1"><v>5</v></c></row>'), style=empty))
+    bold = NewSheet("More", [NewCell(1, 1, "x", look=Look(bold=True))])
+    after = contents(put_sheets(data, [bold]))
+    styles = after["xl/styles.xml"].decode()
+    plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+    assert f'<cellXfs count="2">{plain}<xf numFmtId="0" fontId="1"' in styles
+    assert f'<cellStyleXfs count="1">{plain}</cellStyleXfs>' in styles
+    assert b'<c r="A1" s="1" t="inlineStr">' in after["xl/worksheets/sheet2.xml"]
+    marked = put_marks(data, {"One": [Mark("A1:A9", "A1>1", Look(bold=True))]})
+    assert f'<cellXfs count="1">{plain}</cellXfs>' in contents(marked)["xl/styles.xml"].decode()
 
 
 def test_new_sheets_are_hidden_where_that_is_wanted() -> None:

@@ -11,7 +11,8 @@ from commissioning_schemas.check import conclude, gather
 from commissioning_schemas.evidence import Evidence, judge_together
 from commissioning_schemas.grid import Grid
 
-from ..checking import WorkbookResult, collector_paused, faulted, open_workbook
+from ..checking import WorkbookResult, faulted, open_workbook
+from ..collector import collector_paused
 from ..map_files import shown_map
 from .job import Job, Wanted
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import exits
+from .options import force_option, map_option
 from .wrong_use import wrong_use
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def baseline() -> None:
 @baseline.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-o", "out", metavar="FILE", default=_FILE, show_default=True, help="Where to.")
-@click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbooks.")
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@map_option("the workbooks")
+@force_option("FILE")
 @click.pass_context
 def create(
     ctx: click.Context, paths: tuple[str, ...], out: str, map_file: str | None, force: bool
@@ -44,7 +45,7 @@ def create(
 @baseline.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-o", "out", metavar="FILE", default=_FILE, show_default=True, help="Which one.")
-@click.option("--map", "map_file", metavar="FILE", help="The layout map of the workbooks.")
+@map_option("the workbooks")
 @click.pass_context
 def update(ctx: click.Context, paths: tuple[str, ...], out: str, map_file: str | None) -> None:
     """Check workbooks again: forget what was mended, and know what is new.

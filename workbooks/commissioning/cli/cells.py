@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
+from .opened import opened
 from .options import redact_option
-from .wrong_use import WrongUse
 
 
 @click.command()
-@click.argument("workbook", metavar="WORKBOOK")
+@click.argument("workbook", metavar="WORKBOOK", type=click.Path(path_type=Path))
 @redact_option
-def cells(workbook: str, redact: bool) -> None:
+def cells(workbook: Path, redact: bool) -> None:
     """Write every cell of a workbook as a line of text.
 
     A line holds the cell's place, what it shows and its formula, parted by tabs, so that two
@@ -21,15 +21,6 @@ def cells(workbook: str, redact: bool) -> None:
     "commissioning cells" and give *.xlsx the attribute diff=xlsx. With --redact a line tells
     only of what kind its cell is; its number stays, so that the lines of a SARIF report fit.
     """
-    from ..reader import Refused, read_file
     from ..reports.cells_text import cells_text
-    from ..reports.harmless import harmless
 
-    path = Path(workbook)
-    if not path.is_file():
-        raise WrongUse(harmless(f'There is no file "{workbook}".'))
-    try:
-        grid, _ = read_file(path)
-    except Refused as refusal:
-        raise WrongUse(harmless(f"{workbook}: {refusal.sentence}")) from refusal
-    click.echo(cells_text(grid, redact=redact), nl=False)
+    click.echo(cells_text(opened(workbook), redact=redact), nl=False)

@@ -58,6 +58,9 @@ def diff(
                 said = f"{job.shown}: {finding.message} {finding.fix}"
                 click.echo(harmless(said), err=True)
             ctx.exit(exits.INCOMPLETE)
+        for name, fault in checked.grid.unreadable:
+            said = f'the sheet "{name}" cannot be read, so it was not compared: {fault}.'
+            click.echo(harmless(f"{job.shown}: {said}"), err=True)
         versions.append(Version(checked.grid, job.map, checked.result))
     found = compare(*versions)
     markings = dict.fromkeys(filter(None, (one.result.marking for one in versions)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import exits
+from .opened import opened
 from .options import force_option, redact_option
 from .wrong_use import WrongUse, wrong_use
 
@@ -67,7 +68,8 @@ def map_(
             "--yes, or answer with --answers FILE."
         )
     place = out or workbook.with_suffix(".map.toml")
-    grid = _read(workbook)
+    grid = opened(workbook)
+    _tell_unreadable(grid)
     with wrong_use():
         profile = _profile(workbook)
         if only_check:
@@ -80,24 +82,32 @@ def map_(
     lines = tell_redacted(proposal) if redact else tell(proposal, _width(), explain=explain)
     for line in lines:
         click.echo(line)
-    if not (made.tables or made.texts):
+    if not made.tables:
         raise WrongUse(
-            "No table could be read for sure, so no map was written. Answer the questions above: "
-            "run the command at a terminal without --yes, or with --answers FILE."
+            _no_map(asked=bool({question.id for question in proposal.questions} - {"ties"}))
         )
     _write(place, made, proposal, workbook, force)
 
 
-def _read(workbook: Path) -> Grid:
-    from ..reader import Refused, read_file
+def _no_map(*, asked: bool) -> str:
+    if asked:
+        return (
+            "No table could be read for sure, so no map was written. Answer the questions above: "
+            "run the command at a terminal without --yes, or with --answers FILE."
+        )
+    return (
+        "No table was found in this workbook, so no map was written. A table has a row of "
+        "headings, such as Portfolio and Budget, and amounts below it."
+    )
+
+
+def _tell_unreadable(grid: Grid) -> None:
     from ..reports.harmless import harmless
 
-    if not workbook.is_file():
-        raise WrongUse(harmless(f'There is no file "{workbook}".'))
-    try:
-        return read_file(workbook)[0]
-    except Refused as refusal:
-        raise WrongUse(harmless(f"{workbook}: {refusal.sentence}")) from refusal
+    for name, why in grid.unreadable:
+        click.echo(
+            harmless(f'The sheet "{name}" cannot be read, so it is left out: {why}.'), err=True
+        )
 
 
 def _profile(workbook: Path) -> Profile | None:

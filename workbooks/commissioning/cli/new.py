@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .options import force_option
 from .wrong_use import WrongUse
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ _DATE = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
     metavar="DATE",
     help="The day on which the workbook stands.  [default: the first day of the base year]",
 )
-@click.option("--force", is_flag=True, help="Replace OUT.xlsx where it is there already.")
+@force_option("OUT.xlsx")
 def new(
     out: Path,
     year: str,

@@ -15,7 +15,8 @@ from commissioning_schemas.maps import Profile
 
 from ..annotating import annotated
 from ..batch.job import Job
-from ..checking import WorkbookResult, collector_paused
+from ..checking import WorkbookResult
+from ..collector import collector_paused
 from ..reader import read
 from ..sheets.sources import sources_sheet
 from ..template import build_workbook

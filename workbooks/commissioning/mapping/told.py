@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from commissioning_schemas.layout.looking.table import LookedTable
 from commissioning_schemas.proposing import Proposal
+from commissioning_schemas.words import quote
 
 from ..reports.harmless import harmless
 from ..reports.wording import IS_REDACTED, counted
@@ -20,6 +21,7 @@ def tell(proposal: Proposal, width: int, *, explain: bool) -> Iterator[str]:
         yield ""
         yield harmless(_head(table))
         yield from (f"  {line}" for line in picture(table, width - 2))
+        yield from (harmless(f"  {line}") for line in _said(table))
     for what, why in proposal.not_read():
         yield ""
         yield harmless(f"{what}: not read; {why}.")
@@ -51,6 +53,18 @@ def _head(table: LookedTable) -> str:
     given = "".join(f", {name} {value}" for name, value in table.constants.items())
     waits = _WAITS if table.is_open else ""
     return f"{table.place} is {table.role}{unit}{given}{waits}"
+
+
+def _said(table: LookedTable) -> Iterator[str]:
+    """Yield what headings side by side say, what words stand for, and what a sign means."""
+    for heading, given in table.gives.items():
+        words = ", ".join(f"{name} {value}" for name, value in given.items())
+        yield f"{quote(heading)} is {words}"
+    for field, texts in table.values.items():
+        words = ", ".join(f"{quote(text)} is {value}" for text, value in texts.items())
+        yield f"{field}: {words}"
+    for field, (plus, minus) in table.signs.items():
+        yield f"{field}: a plus is {plus}, a minus {minus}"
 
 
 def _evidence(proposal: Proposal) -> Iterator[str]:

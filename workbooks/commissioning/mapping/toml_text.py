@@ -74,6 +74,8 @@ def _table(table: MappedTable) -> Iterator[str]:
         yield f"across.{_key(heading)} = {{ {inside} }}"
     for name, words in table.values.items():
         yield _inline(f"values.{_key(name)}", {text: _text(to) for text, to in words.items()})
+    if table.signs:
+        yield _inline("signs", {name: _texts(texts) for name, texts in table.signs.items()})
     if table.text_columns:
         yield f"text_columns = {_texts(table.text_columns)}"
     if table.constants:

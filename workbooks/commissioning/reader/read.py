@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from commissioning_schemas.grid import Grid, Sheet
 
+from ..collector import collector_paused
 from .archive import Archive, Broken
 from .book import Book
 from .cells import Cells
@@ -53,21 +51,9 @@ def read_file(path: str | Path, data: bytes | None = None) -> tuple[Grid, str]:
         return grid, hashlib.file_digest(file, "sha256").hexdigest()
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking millions of new cells that it can never free."""
-    was_running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_running:
-            gc.enable()
-
-
 def _read(file: BinaryIO, exact: bool) -> Grid:
     check_is_zip(file)
-    with _collector_paused():
+    with collector_paused():
         archive = Archive(file)
         workbook = read_workbook(archive)
         try:

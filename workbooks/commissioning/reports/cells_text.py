@@ -14,9 +14,11 @@ def cells_text(grid: Grid, *, redact: bool = False) -> str:
     """Return one line for each used cell: its place, what it shows, and its formula if any.
 
     With ``redact`` the kind of its value stands for what it shows, and so for a formula; the
-    lines are as many, and in the same order.
+    lines are as many, and in the same order. The last lines name the sheets that cannot be read.
     """
-    return "".join(f"{line}\n" for _, line in _lines(grid, redact))
+    lines = [line for _, line in _lines(grid, redact)]
+    lines += [f"{harmless(name)}\tthis sheet cannot be read" for name, _ in grid.unreadable]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def line_numbers(grid: Grid) -> Mapping[tuple[str, int, int], int]:

@@ -29,12 +29,12 @@ def markdown_report(run: Run) -> str:
     return within_a_page(parts)
 
 
-def within_a_page(parts: Sequence[str]) -> str:
+def within_a_page(parts: Sequence[str], most: int = _MOST_BYTES) -> str:
     """Return lines as one text, cut where a page of GitHub would be full."""
     lines, used = [], 0
     for number, line in enumerate(parts):
         used += len(line.encode()) + 1
-        if used > _MOST_BYTES - 200:
+        if used > most - 200:
             rest = sum(part.startswith("| ") for part in parts[number:])
             lines += ["", f"The page is full: {counted(rest, 'more row')} left out here."]
             break

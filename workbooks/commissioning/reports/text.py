@@ -12,7 +12,7 @@ from .page import Page, Part
 from .run import Run
 from .settled import settled
 from .window import table_around, window
-from .wording import SEVERITY_WORDS, closing, counted, message_of
+from .wording import SEVERITY_WORDS, closing, counted, sentence_of
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _MOST_MESSAGES = 4
@@ -98,7 +98,7 @@ def _write_group(page: Page, workbook: WorkbookResult, group: Group, full: bool)
 
 
 def _write_messages(page: Page, group: Group, full: bool) -> None:
-    messages = [(one.cell or "", message_of(one)) for one in group.findings]
+    messages = [(one.cell or "", sentence_of(one)) for one in group.findings]
     if len({message for _, message in messages}) == 1:
         page.line(messages[0][1], indent=4)
     else:

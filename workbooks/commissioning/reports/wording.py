@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from ..checking import Standing
 from .run import Run
 
 SEVERITY_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_AMOUNT = re.compile(r"-?\d{5,}(\.\d\d)?")
+_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 IS_PARTIAL = "Interrupted: the other workbooks were not checked."
 IS_REDACTED = "Names, texts and amounts are left out here."
 
@@ -25,8 +28,15 @@ def message_of(finding: Finding) -> str:
     message = finding.message.removeprefix(f"{place_of(finding)}: ")
     for word, value in (("Found", finding.found), ("Expected", finding.expected)):
         if value and not _holds(message, value):
-            message += f" {word}: {value}."
+            message += f" {word}: {_as_people_write(value) if word == 'Expected' else value}."
     return message
+
+
+def _as_people_write(value: str) -> str:
+    """Return what is expected with its thousands parted and its days as they are typed."""
+    if _AMOUNT.fullmatch(value):
+        return f"{Decimal(value):,}"
+    return _DAY.sub(r"\3/\2/\1", value)
 
 
 def sentence_of(finding: Finding) -> str:

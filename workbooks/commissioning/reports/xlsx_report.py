@@ -109,7 +109,7 @@ def _workbook(workbook: WorkbookResult) -> Sequence[Content]:
     return (
         workbook.path,
         "yes" if result.complete else "no",
-        *(result.count(severity) for severity in SEVERITY_WORDS),
+        *(sum(one.severity is severity for one in workbook.fresh) for severity in SEVERITY_WORDS),
         result.as_at.isoformat() if result.as_at is not None else None,
         result.marking or None,
     )

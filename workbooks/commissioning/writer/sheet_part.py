@@ -150,7 +150,7 @@ class SheetPart:
         spans: list[CellSpan] = []
         column = 0
         for match in self._cell.finditer(self.scan, row.inner, row.close):
-            stated = _attribute(match[1], b"r")
+            stated = _number(match[1])
             column += 1
             if stated is not None:
                 column = self._column(stated.decode(), row.number)
@@ -212,7 +212,7 @@ def _tag(prefixes: bytes, name: bytes) -> re.Pattern[bytes]:
 
 def _number(attributes: bytes) -> bytes | None:
     if attributes.startswith(b' r="'):
-        return attributes[4 : attributes.index(b'"', 4)]
+        return attributes[4 : attributes.index(b'"', 4)].strip()
     return _attribute(attributes, b"r")
 
 

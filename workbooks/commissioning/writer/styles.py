@@ -17,6 +17,18 @@ _BUILT_IN = {
 _FIRST_OWN_FORMAT = 164
 _SIDES = ("left", "right", "top", "bottom")
 _XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+_DEFAULTS = {
+    "fonts": ['<{p}font><{p}sz val="11"/><{p}name val="Calibri"/></{p}font>'],
+    "fills": [
+        '<{p}fill><{p}patternFill patternType="none"/></{p}fill>',
+        '<{p}fill><{p}patternFill patternType="gray125"/></{p}fill>',
+    ],
+    "borders": ["<{p}border/>"],
+    "cellStyleXfs": ['<{p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+    "cellXfs": ['<{p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+}
+"""The first entries of each list, which cells have that say nothing of their look."""
+
 _FIRST = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<styleSheet xmlns="{}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font>'
@@ -40,12 +52,14 @@ class Styles:
         self._counts: dict[str, int] = {}
         self._added: dict[str, list[str]] = {}
         self._formats: dict[str, int] | None = None
+        self._is_whole = all(self._list(kind) for kind in _DEFAULTS)
 
     def cell(self, look: Look, *, quoted: bool = False) -> int:
         """Return the number of the cell style that gives this look.
 
         A quoted cell holds text that stays text when a person edits it, whatever it begins with.
         """
+        self._complete()
         if (look, quoted) not in self._cells:
             self._cells[look, quoted] = self._cell(look, quoted)
         return self._cells[look, quoted]
@@ -74,6 +88,7 @@ class Styles:
 
     def mark(self, look: Look) -> int:
         """Return the number of the difference that a conditional format makes to a cell."""
+        self._complete()
         p = self._prefix
         inside = self._font(look, whole=False)
         if look.fill:
@@ -99,6 +114,14 @@ class Styles:
                 splices = grown(xml, listed, new, {"count": count})
             self._document.change(self._part, xml, splices)
         self._added.clear()
+
+    def _complete(self) -> None:
+        """Give lists that are empty their first entries, so that no look of ours becomes one."""
+        if not self._is_whole:
+            self._is_whole = True
+            for kind, entries in _DEFAULTS.items():
+                for entry in entries if not self._list(kind) else ():
+                    self._index(kind, entry.format(p=self._prefix))
 
     def _font(self, look: Look, *, whole: bool) -> str:
         p = self._prefix

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .asking import SURE, AnswerError, Asking, Decision, Question
-from .vocabulary import Meaning, Part, Role, RowWords, Sides, Sort, Vocabulary
+from .vocabulary import Meaning, Part, Role, RowWords, Sides, Signed, Sort, Vocabulary
 
 __all__ = [
     "SURE",
@@ -16,6 +16,7 @@ __all__ = [
     "Role",
     "RowWords",
     "Sides",
+    "Signed",
     "Sort",
     "Vocabulary",
 ]

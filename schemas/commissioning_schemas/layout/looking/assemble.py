@@ -13,15 +13,16 @@ from ..rows import data_rows, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .amounts import settle_amounts
 from .asking import Asking, Question
+from .body import Body
 from .by_year import by_year, left_to_right
 from .candidates import Candidate
 from .columns import Columns, settle_columns
 from .given import named_part, settle_given
 from .heads import rows_under
 from .keys import is_unit
-from .kinds import Body, Kinds, row_kinds
+from .kinds import Kinds, row_kinds
 from .reading import AsRole
-from .signs import settle_side_signs, settle_signs
+from .signs import settle_by_sign, settle_side_signs, settle_signs
 from .table import LookedTable
 from .unit import settle_unit, unit_evidence
 from .values import settle_values
@@ -39,11 +40,13 @@ def tables_of(
     settle_amounts(reading, columns, one.looks, asking)
     turned = settle_signs(reading, columns, sample, vocabulary.differences, asking)
     turned += settle_side_signs(reading, columns, sample, asking)
+    signs, unsigned = settle_by_sign(reading, columns, asking)
     declined = reading.side is not None and not columns.gives
     if declined or not (columns.spots or columns.across):
         return []
     constants = settle_given(reading, columns, one.titles, vocabulary.across, asking, place)
     rows, last = _rows(one, columns)
+    unsaid = bool(sample) and not rows and not _is_empty(one, asking, place)
     money = _money(reading, columns)
     heads = [head.texts[column] for column in money if column in head.texts]
     corner = head.texts[min(head.texts)].rpartition(BETWEEN)[2]
@@ -52,7 +55,8 @@ def tables_of(
     unit = settle_unit(evidence, asking, place, usual) if money else Unit.POUNDS
     read = set(_read(columns))
     others = [column for column in sorted(head.texts) if column not in read]
-    body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others)
+    dates = [s for n, s in columns.spots.items() if reading.role.by_field[n].sort is Sort.DATE]
+    body = Body(sheet, rows, _labels(reading, columns), money, head.row + 1, others, dates)
     kinds = row_kinds(body, vocabulary, asking, place)
     sections = _sections(reading, columns, kinds, vocabulary, asking, place)
     values, unclear = settle_values(reading, columns, kinds.of("data"), asking)
@@ -66,9 +70,28 @@ def tables_of(
         unit=unit,
         reversed=turned,
         values=values,
-        is_open=columns.is_open or unit is None or kinds.is_open or unclear or steps,
+        signs=signs,
+        is_open=columns.is_open
+        or unsaid
+        or unit is None
+        or kinds.is_open
+        or unclear
+        or unsigned
+        or steps,
     )
     return by_year(reading, columns, table, vocabulary, asking, place)
+
+
+def _is_empty(one: Candidate, asking: Asking, place: str) -> bool:
+    """Ask of rows below headings that fill no column that is read, so that none is passed over."""
+    question = Question(
+        id=f"{place} rows",
+        text=f"The rows below the headings at {place}, down to row {one.end}, show nothing in the "
+        "columns that are read. Is the table empty?",
+        choices=(("empty", "yes; those rows are not to be read"),),
+        evidence="no row below it fills a column that is read",
+    )
+    return asking.settle(question, "rows", 0.0) == "empty"
 
 
 def _rows(one: Candidate, columns: Columns) -> tuple[list[int], int]:

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...grid import Row, Sheet
+from ...grid import Sheet
 from ...units import unit_in_heading
 from ...words import normal
-from ..headings import HEADING_ROWS, as_text, row_of_headings
+from ..headings import as_text, row_of_headings
 from ..rows import blank_row, is_blank
 from ..shape import repeats_headings
 from .heads import SCANNED, Head, heads, is_heading_like, rows_under
 from .names import column_of_names
 from .reading import AsRole, read_as
 from .seen import MOST, Seen, looks_like_money, seen
+from .titles import is_prose, titles_above
 from .vocabulary import Vocabulary
 
 _AHEAD = 2
 
 _FEW = 60
 """So many rows are looked at below each row that may be headings, until it is settled which are."""
-
-_LONGEST_TITLE = 100
-
-_ABOVE, _FAR = 6, HEADING_ROWS
-"""So many rows above the headings are looked at for titles, and for one that stands alone."""
 
 
 @dataclass(frozen=True)
@@ -105,38 +101,6 @@ def _unnamed(head: Head, rows: Sequence[int], first: int) -> int:
         return 0
     texts = sum(bool(as_text(head.sheet.value(row, first - 1)).strip()) for row in rows)
     return first - 1 if 2 * texts > len(rows) else 0
-
-
-def titles_above(head: Head) -> list[str]:
-    """Return the lines of text above headings, the nearest first, to the table above.
-
-    Far above the headings, where room was left for a logo or a stamp, a line stands alone in its
-    row; a row of more is of another table.
-    """
-    found: list[str] = []
-    sheet, left, right = head.sheet, min(head.texts), max(head.texts)
-    for row in reversed(sheet.shown_rows[: bisect_left(sheet.shown_rows, head.first)]):
-        cells = sheet.rows[row]
-        texts = [
-            text
-            for column, value in sorted(cells.items())
-            if left - 1 <= column <= right and (text := as_text(value).strip())
-        ]
-        numbers = any(looks_like_money(value) for value in cells.values())
-        far = row < head.first - _ABOVE
-        if (numbers and (texts or far)) or (far and (_is_wide(cells) or row < head.row - _FAR)):
-            break
-        found.extend(text for text in texts if len(text) <= _LONGEST_TITLE)
-    return found
-
-
-def _is_wide(cells: Row) -> bool:
-    return sum(not is_blank(value) for value in cells.values()) > 1
-
-
-def is_prose(line: str) -> bool:
-    """Tell whether a line is a sentence, which may speak of other tables and years."""
-    return line.rstrip().endswith((".", ";"))
 
 
 def _gap(head: Head, last: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from ...grid import Value
 from ...words import listing, normal, quote
 from .asking import Asking, Question
-from .candidates import is_prose
 from .columns import Columns
 from .reading import AsRole
+from .titles import is_prose
 from .vocabulary import Vocabulary
 
 NONE = "none"

@@ -16,16 +16,30 @@ _DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*(?: (?:20)?[0-9]{2})?(?=\W*$)",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"((?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)[ \-'’](?:20)?[0-9]{2}",
+    re.IGNORECASE,
+)
 _LONE_YEARS = re.compile(r"\bf\.?y\.?(?=\s|$)|\bfinancial year(?=\s*$)", re.IGNORECASE)
 UNIT_WORDS = re.compile(
     r"[(\[]?(?:£ ?['’]?(?:000s?|k|m(?:illions?|n)?)?s?|['’]?000s?|%|no\.?|gbp)[)\]]?", re.IGNORECASE
 )
 
 
+_REFERENCES = frozenset(("id", "identifier", "number", "no", "ref", "reference", "code"))
+
+
+def is_reference(key: str) -> bool:
+    """Tell whether a heading, in its compared form, is one of numbers that count nothing."""
+    return key.rpartition(" ")[2] in _REFERENCES
+
+
 @lru_cache(maxsize=8192)
 def heading_key(text: str) -> str:
     """Return the form in which headings are compared; ``""`` for a year or a unit alone."""
     tidy = clean(text)
+    month = _MONTH.fullmatch(tidy)
+    tidy = month[1] if month else tidy
     percent = _PERCENT.search(tidy)
     tidy = _PERCENT.sub(" ", _CALCULATED.sub(" ", tidy))
     for year in years_in(tidy):

@@ -8,12 +8,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from ...address import a1
-from ...grid import Sheet
-from ...words import clean, normal, quote
+from ...words import normal, quote
 from ..rows import is_blank, is_note_label, is_total_label
 from ..sums import Amounts, Tally, adds_to, is_sum_of_above
 from .asking import Asking, Question
-from .seen import looks_like_money
+from .body import Body
 from .vocabulary import Vocabulary
 
 CHOICES = (
@@ -43,37 +42,6 @@ class Kinds:
     def of(self, kind: str) -> list[int]:
         """Return the rows of a kind, in order."""
         return [row for row, own in self.rows.items() if own == kind]
-
-
-@dataclass(frozen=True)
-class Body:
-    """What is looked at below headings: rows, the columns of texts, and those of amounts.
-
-    ``others`` are columns under headings that are not read.
-    """
-
-    sheet: Sheet
-    rows: Sequence[int]
-    labels: Sequence[int]
-    amounts: Sequence[int]
-    first: int
-    others: Sequence[int] = ()
-
-    def label(self, row: int) -> str:
-        """Return the first text of a row that can be its label."""
-        cells = self.sheet.rows[row]
-        columns = (*self.labels, *self.others)
-        texts = (clean(v) for c in columns if isinstance(v := cells.get(c), str))
-        return next((text for text in texts if text), "")
-
-    def has_amount(self, row: int) -> bool:
-        """Tell whether a row shows an amount."""
-        return any(looks_like_money(self.sheet.value(row, c)) for c in self.amounts)
-
-    def is_alone(self, row: int) -> bool:
-        """Tell whether a row shows one text and nothing else in the columns that are read."""
-        cells = self.sheet.rows[row]
-        return sum(not is_blank(cells.get(c)) for c in {*self.labels, *self.amounts}) == 1
 
 
 def row_kinds(body: Body, vocabulary: Vocabulary, asking: Asking, place: str) -> Kinds:
@@ -153,7 +121,9 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
             above = Tally(amounts)
         elif not label and not _has_more(body, row):
             _ask(body, kinds, asking, row, "it has an amount and no text", "")
-        elif says_total or (adds and shown[label] == 1 and not vocabulary.is_name(label)):
+        elif says_total or (
+            adds and shown[label] == 1 and not vocabulary.is_name(label) and not body.is_line(row)
+        ):
             why = 'its label says "total", and its amounts are no sum of the rows above'
             if adds:
                 why = "its amounts are the sum of those above, and its label does not say so"
@@ -165,7 +135,8 @@ def _by_arithmetic(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Ask
             every.add(row)
     data = [row for row in kinds.of("data") if body.has_amount(row)]
     for place, row in enumerate(data):
-        if shown[body.label(row)] == 1 and kinds.rows[row] == "data":
+        alone = shown[body.label(row)] == 1 and not body.is_line(row)
+        if alone and kinds.rows[row] == "data":
             below = [one for one in data[place + 1 : place + 25] if kinds.rows[one] == "data"]
             _adds_those_below(body, kinds, asking, row, below[:12], amounts)
 

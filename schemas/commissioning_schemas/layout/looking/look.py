@@ -84,7 +84,7 @@ def _unread(one: Candidate, made: Sequence[LookedTable]) -> Iterator[Passed]:
         more = f" and {len(left) - 8} more" if len(left) > 8 else ""
         last = max(table.area.bottom for table in made)
         area = Range(one.head.first, left[0], last, left[-1])
-        why = f"the numbers under {heads}{more} are not read"
+        why = f"no field is known for the numbers under {heads}{more}"
         yield Passed(one.head.sheet.name, area.a1, why)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..headings import only_year
+from ..sums import amount_at
 from .heads import Head
-from .keys import is_unit
+from .keys import is_reference, is_unit
 from .seen import Seen
 from .side_by_side import Side, side_by_side
 from .vocabulary import Meaning, Role, Sort, Vocabulary
@@ -36,6 +37,7 @@ class AsRole:
     titled: bool
     exact: bool
     side: Side | None = None
+    has_minus: bool = False
 
     @property
     def spots(self) -> frozenset[int]:
@@ -46,7 +48,11 @@ class AsRole:
     def given(self) -> frozenset[str]:
         """The fields that columns hold, and those that headings side by side give."""
         parts = self.side.parts.values() if self.side is not None else ()
-        return frozenset([*self.columns, *(name for part in parts for name in part.gives)])
+        signed = self.role.signed
+        by_sign = (signed.field,) if signed is not None and self.has_minus else ()
+        return frozenset(
+            [*self.columns, *by_sign, *(name for part in parts for name in part.gives)]
+        )
 
     @property
     def satisfied(self) -> bool:
@@ -94,7 +100,12 @@ def read_as(
         if column == label or column in found.spots:
             continue
         meanings = _meanings(role, head, column)
-        fitting = [meaning for meaning in meanings if looks[column].fits(meaning.sort)]
+        fitting = [
+            meaning
+            for meaning in meanings
+            if looks[column].fits(meaning.sort)
+            or (meaning.sort is Sort.TEXT and key in meaning.names and is_reference(key))
+        ]
         if fitting:
             _take(found, fitting[0], column, key, head.texts[column])
         elif meanings:
@@ -123,7 +134,19 @@ def read_as(
         titled=titled,
         exact=bool(found.named) and found.own == found.named,
         side=side,
+        has_minus=_has_minus(role, head, found.columns, rows),
     )
+
+
+def _has_minus(
+    role: Role, head: Head, columns: Mapping[str, Sequence[int]], rows: Sequence[int]
+) -> bool:
+    """Tell whether amounts are below nought, and no column says what that means."""
+    if role.signed is None or role.signed.field in columns:
+        return False
+    spots = columns.get(role.amount, ())
+    amounts = (amount_at(head.sheet, row, spot) for row in rows for spot in spots)
+    return any(one is not None and one[0] < 0 for one in amounts)
 
 
 def _take_slips(

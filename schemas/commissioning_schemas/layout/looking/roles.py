@@ -6,6 +6,7 @@ from ...address import a1
 from ...words import listing, quote
 from .asking import Asking, Question
 from .candidates import Candidate
+from .keys import is_reference
 from .reading import AsRole
 from .side_by_side import is_amounts
 from .vocabulary import Sort
@@ -85,7 +86,9 @@ def _amounts_unread(one: Candidate) -> list[int]:
     return [
         column
         for column in sorted(one.head.texts)
-        if column not in {*best.spots, best.label} and is_amounts(one.looks[column])
+        if column not in {*best.spots, best.label}
+        and is_amounts(one.looks[column])
+        and not is_reference(one.head.keys[column])
     ]
 
 

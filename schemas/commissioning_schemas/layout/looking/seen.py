@@ -75,6 +75,11 @@ def looks_like_money(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _LONG and _reads_as_money(value)
 
 
+def looks_like_date(value: Value) -> bool:
+    """Tell whether a cell is a date, or reads as one."""
+    return isinstance(value, dt.date) or (isinstance(value, str) and _is_date(clean(value)))
+
+
 @lru_cache(maxsize=16384)
 def _reads_as_money(value: str) -> bool:
     if not any(letter.isdigit() for letter in value):

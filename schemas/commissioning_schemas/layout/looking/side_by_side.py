@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...grid import Sheet
 from ...units import without_unit
-from ...words import clean, listing, quote
+from ...words import clean, listing, normal, quote
+from ..rows import is_total_label
 from ..sums import Amounts
 from .heads import Head
 from .seen import Seen
-from .vocabulary import Part, Role, Sort, Vocabulary
+from .vocabulary import Part, Role, Sides, Sort, Vocabulary
 
+_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _LEAST = 2
 _SURE, _LIKELY = 0.9, 0.6
 
@@ -44,19 +47,22 @@ def side_by_side(
     if sides is None or sides.field in taken.values():
         return None
     free = {c: head.texts[c] for c in sorted(head.texts) if c not in taken and is_amounts(looks[c])}
-    known = {column: text for column, text in free.items() if head.keys[column] not in role.by_name}
     if sides.reads is not None:
         return _by_words(sides.field, sides.reads(free))
-    if len(known) < _LEAST:
+    other = {
+        column: text
+        for column, text in free.items()
+        if head.keys[column] not in vocabulary.headings or vocabulary.is_name(_bare(text))
+    }
+    if len(other) < _LEAST:
         return None
+    total, parts = _total(head.sheet, rows, free)
+    summed = (free[total], parts) if total and set(parts) <= set(other) else ("", ())
     if sides.by_name:
-        return _by_name(sides.field, head, rows, known, titled, vocabulary)
+        return _by_name(sides.field, head, summed, other, titled, vocabulary)
     if sides.party_label in taken.values() and sides.parties not in taken.values():
-        total, parts = _total(head.sheet, rows, known)
-        if total and len(parts) >= _LEAST:
-            why = f"they add up to {quote(known[total])}"
-            given = {column: Part({sides.parties: _bare(known[column])}) for column in parts}
-            return Side(sides.field, given, _SURE, why)
+        own = {c: text for c, text in other.items() if not _says_total(text, vocabulary)}
+        return _by_party(sides, summed, own, titled)
     return None
 
 
@@ -68,7 +74,12 @@ def is_amounts(look: Seen) -> bool:
 
 
 def _bare(text: str) -> str:
-    return clean(without_unit(text))
+    """Return what a heading says without its unit, and without the brackets that held it."""
+    return clean(_BRACKETS.sub(" ", without_unit(text)))
+
+
+def _says_total(text: str, vocabulary: Vocabulary) -> bool:
+    return is_total_label(_bare(text)) or normal(_bare(text)) in vocabulary.rows.sums
 
 
 def _by_words(field: str, parts: Mapping[int, Part]) -> Side | None:
@@ -79,24 +90,41 @@ def _by_words(field: str, parts: Mapping[int, Part]) -> Side | None:
     return Side(field, parts, _SURE if sure else _LIKELY, why)
 
 
+Summed = tuple[str, Sequence[int]]
+"""The heading of a column that adds up others, and these; "" where there is none."""
+
+
+def _by_party(sides: Sides, summed: Summed, free: Mapping[int, str], titled: bool) -> Side | None:
+    total, parts = summed
+    if not total and not titled:
+        return None
+    parts = parts if total else list(free)
+    if len(parts) < _LEAST:
+        return None
+    given = {column: Part({sides.parties: _bare(free[column])}) for column in parts}
+    if total:
+        return Side(sides.field, given, _SURE, f"they add up to {quote(total)}")
+    return Side(sides.field, given, _LIKELY, "nothing shows that they are all there is")
+
+
 def _by_name(
     field: str,
     head: Head,
-    rows: Sequence[int],
+    summed: Summed,
     free: Mapping[int, str],
     titled: bool,
     vocabulary: Vocabulary,
 ) -> Side | None:
     named = [column for column, text in free.items() if vocabulary.is_name(_bare(text))]
-    total, summed = _total(head.sheet, rows, free)
-    parts = summed if set(summed) > set(named) else named
+    total, added = summed
+    parts = added if set(added) > set(named) else named
     if len(parts) < _LEAST or not (named or titled):
         return None
     given = {column: Part({vocabulary.name_field: _bare(free[column])}) for column in parts}
     if len(named) == len(parts):
         return Side(field, given, _SURE, "their headings are names that the office has listed")
     others = listing([quote(free[column]) for column in parts if column not in named])
-    why = f"they add up to {quote(free[total])}, and {others} are no names that are listed"
+    why = f"they add up to {quote(total)}, and {others} are no names that are listed"
     return Side(field, given, _LIKELY, why)
 
 

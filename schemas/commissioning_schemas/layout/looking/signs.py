@@ -60,6 +60,33 @@ def settle_signs(
     return tuple(turned)
 
 
+def settle_by_sign(
+    reading: AsRole, columns: Columns, asking: Asking
+) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """Return what the sign of an amount gives to a field, and whether that is open."""
+    signed, amount = reading.role.signed, reading.role.amount
+    spots = [*columns.across.get(amount, ()), *filter(None, [columns.spots.get(amount)])]
+    told = {*columns.spots, *columns.said}
+    if signed is None or not reading.has_minus or signed.field in told or not spots:
+        return {}, False
+    text = reading.head.texts.get(spots[0], "")
+    one, other = signed.values
+    question = Question(
+        id=f"{reading.head.sheet.name}!{a1(reading.head.row, spots[0])} sign",
+        text=f"What does a plus in the column {quote(text)} mean, and what a minus?",
+        choices=(
+            (one, f"a plus is {quote(one)}, a minus {quote(other)}"),
+            (other, f"a plus is {quote(other)}, a minus {quote(one)}"),
+        ),
+        suggestion=signed.says(text),
+        evidence="no column says it",
+    )
+    answer = asking.settle(question, f"sign of {quote(text)}", 0.6)
+    if not answer:
+        return {}, True
+    return {signed.field: (answer, other if answer == one else one)}, False
+
+
 def settle_side_signs(
     reading: AsRole, columns: Columns, rows: Sequence[int], asking: Asking
 ) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ class LookedTable:
     ``rows`` are its rows of data, ``sums`` those of totals. ``columns`` gives each field the texts
     of its headings, ``letters`` those columns that have none, ``spots`` every column that is
     read, with its field; ``gives`` is what headings side by side say, ``values`` what words stand
-    for, by field. ``area`` is the whole table with its headings. ``is_open`` tells that something
-    must be answered before it can be read.
+    for, by field, ``signs`` what the sign of the amount gives. ``area`` is the whole table with
+    its headings. ``is_open`` tells that something must be answered before it can be read.
     """
 
     sheet: Sheet
@@ -31,6 +31,7 @@ class LookedTable:
     letters: Mapping[str, str] = field(default_factory=dict)
     gives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     constants: Mapping[str, Value] = field(default_factory=dict)
     unit: Unit | None = None
     text_columns: tuple[str, ...] = ()

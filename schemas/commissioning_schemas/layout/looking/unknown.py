@@ -11,7 +11,8 @@ from ...words import quote
 from ..rows import is_blank, is_total_label
 from .asking import Asking, Question
 from .blocks import Block
-from .kinds import Body, row_kinds
+from .body import Body
+from .kinds import row_kinds
 from .table import LookedTable, Passed
 from .unit import settle_unit, unit_evidence
 from .vocabulary import Role, Sort, Vocabulary

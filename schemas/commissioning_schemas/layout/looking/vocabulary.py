@@ -76,6 +76,18 @@ class Sides:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """A field that the sign of the amount gives where nothing else does: two opposite values.
+
+    ``says`` returns the value that a plus stands for by a heading, ``""`` where it says nothing.
+    """
+
+    field: str
+    values: tuple[str, str]
+    says: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class Role:
     """One kind of table: its fields, the words of its titles, and what it cannot be without.
 
@@ -83,7 +95,7 @@ class Role:
     labels can be whose heading is a title. A bare amount is ``amount``. ``given`` are the fields
     that one value can give to a whole table, each with the function that finds such values in a
     title. ``said_by_title`` gives values to fields by the words of a title. ``sides`` is the
-    field that may stand in many columns.
+    field that may stand in many columns, ``signed`` one that the sign of ``amount`` may give.
     """
 
     name: str
@@ -95,6 +107,7 @@ class Role:
     given: Mapping[str, Callable[[str], Sequence[str]]] = field(default_factory=dict)
     said_by_title: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     sides: Sides | None = None
+    signed: Signed | None = None
 
     @cached_property
     def by_field(self) -> Mapping[str, Meaning]:

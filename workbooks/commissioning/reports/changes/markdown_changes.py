@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from ..markdown import escaped, within_a_page
 from .sections import Changes, sections, summary
 
+_MOST_BYTES = 65_000
+"""GitHub takes no comment that is longer than 65,536 characters."""
+
 
 def markdown_changes(changes: Changes) -> str:
     """Return a heading, the counts, and a table for each part of what is different."""
-    return within_a_page(list(_lines(changes)))
+    return within_a_page(list(_lines(changes)), _MOST_BYTES)
 
 
 def _lines(changes: Changes) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from commissioning_schemas.comparing import CellChange, Difference, RowChange
@@ -11,7 +12,7 @@ from commissioning_schemas.findings import Finding
 from commissioning_schemas.money import Pence
 from commissioning_schemas.show import show_pounds
 
-from ..wording import IS_REDACTED, SEVERITY_WORDS, counted, message_of, place_of
+from ..wording import IS_REDACTED, SEVERITY_WORDS, counted, place_of, sentence_of
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def _row(row: RowChange) -> Iterator[tuple[str, str, str, str, str]]:
     if row.kind == "changed":
         for cell in row.cells:
             column = f"{cell.place} {cell.column}".rstrip()
-            yield name, column, _text(cell.was), _text(cell.now), moved(cell.moved)
+            is_amount = cell.moved is not None
+            was, now = (_text(value, is_amount) for value in (cell.was, cell.now))
+            yield name, column, was, now, moved(cell.moved)
         return
     words = "; ".join(_named(cell) for cell in row.cells)
     amounts = [cell.moved for cell in row.cells if cell.moved]
@@ -104,14 +107,18 @@ def _row(row: RowChange) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 def _named(cell: CellChange) -> str:
-    value = cell.now or cell.was
+    value = _text(cell.now or cell.was, cell.moved is not None)
     return f"{cell.column}: {value}" if cell.column else value
 
 
-def _text(value: str) -> str:
-    return value or "(empty)"
+def _text(value: str, is_amount: bool) -> str:
+    """Show what a cell held; an amount with its thousands apart, in the unit that it has there."""
+    try:
+        return f"{Decimal(value):,f}" if is_amount else value or "(empty)"
+    except InvalidOperation:  # It is empty, or an amount that was typed as text.
+        return value or "(empty)"
 
 
 def _finding(one: Finding) -> tuple[str, str, str, str]:
     rule = f"{one.code} {one.name}"
-    return SEVERITY_WORDS[one.severity], rule, place_of(one), message_of(one)
+    return SEVERITY_WORDS[one.severity], rule, place_of(one), sentence_of(one)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from ..page import Page
 from .sections import Changes, Section, sections, summary
@@ -20,17 +21,24 @@ def text_changes(changes: Changes, width: int = 100, colour: bool = False) -> st
     for section in sections(changes):
         page.blank()
         page.line((section.title, "bold cyan"), indent=2)
-        for row in section.rows:
-            _write(page, section, row)
+        if "Was" in section.headings:
+            for name, rows in groupby(section.rows, key=lambda row: row[0]):
+                _write_row(page, name, rows)
+        else:
+            _write_list(page, section)
     return page.text
 
 
-def _write(page: Page, section: Section, row: Sequence[str]) -> None:
-    """Write a row: what it is about at the left, by how much it moved at the right."""
-    if "Was" not in section.headings:
+def _write_list(page: Page, section: Section) -> None:
+    for row in section.rows:
         page.labelled("- ", " · ".join(cell for cell in row if cell), indent=4)
-        return
-    name, cell, was, now, moved = row
-    page.apart([name or cell], [(moved, "bold")] if moved else [], indent=4)
-    where = f"{cell}: " if name else ""
-    page.line((where, "dim"), f"{was} → {now}" if was and now else was or now, indent=6)
+
+
+def _write_row(page: Page, name: str, rows: Iterable[Sequence[str]]) -> None:
+    """Write a row's name, and each of its cells: by how much it moved stands at the right."""
+    if name:
+        page.line(name, indent=4)
+    for _, cell, was, now, moved in rows:
+        change = f"{was} → {now}" if was and now else was or now
+        where = (f"{cell}: ", "dim")
+        page.apart([where, change], [(moved, "bold")] if moved else [], indent=6)

@@ -18,6 +18,7 @@ from .charts import chart_of
 from .cut_out import CutOut, cut_out
 from .rendering import render
 
+_IN_PART = "This workbook could not be checked in full: see what was not checked."
 _MOST_MESSAGES = 50
 _MOST_CUT_OUTS = 60
 
@@ -83,11 +84,11 @@ def _verdict(workbook: WorkbookResult) -> tuple[str, str]:
     errors, warnings = fresh.count(Severity.ERROR), fresh.count(Severity.WARNING)
     if errors:
         what = f"{counted(errors, 'error')} must be mended before these figures are used."
-        return what, "error"
+        return what if result.complete else f"{what} {_IN_PART}", "error"
     if not result.tables:
         return "Nothing was checked: no table was recognised.", "error"
     if not result.complete:
-        return "This workbook could not be checked in full: see what was not checked.", "error"
+        return _IN_PART, "error"
     if warnings:
         return f"No error was found. {counted(warnings, 'warning')} should be looked at.", "warning"
     return "Nothing new was found." if result.findings else "Nothing wrong was found.", "good"

@@ -1,0 +1,24 @@
+"""The cells of the one workbook that a command is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .wrong_use import WrongUse
+
+if TYPE_CHECKING:
+    from commissioning_schemas.grid import Grid
+
+
+def opened(workbook: Path) -> Grid:
+    """Return the cells of a workbook; end the command where there is none, or it is refused."""
+    from ..reader import Refused, read_file
+    from ..reports.harmless import harmless
+
+    if not workbook.is_file():
+        raise WrongUse(harmless(f'There is no file "{workbook}".'))
+    try:
+        return read_file(workbook)[0]
+    except Refused as refusal:
+        raise WrongUse(harmless(f"{workbook}: {refusal.sentence}")) from refusal
