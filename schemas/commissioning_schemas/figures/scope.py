@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..formula import Node, ParseError, parse, references
 from ..formula.nodes import Name, Structured, parts
@@ -44,20 +45,12 @@ class Scope:
         return NIL if any(map(is_module, self.lacks(formula))) else formula
 
     def _missing(self, formula: str, followed: set[str]) -> list[str]:
-        try:
-            waiting: list[Node] = [parse(formula)]
-        except ParseError:
-            return []
         found = []
-        while waiting:
-            part = waiting.pop()
-            if isinstance(part, Structured):
-                if part.table is not None:
-                    found += self._missing_of(part.table, part)
-            elif isinstance(part, Name):
+        for part in _named_in(formula):
+            if isinstance(part, Name):
                 found += self._behind(part.name.casefold(), followed)
-            else:
-                waiting += parts(part)
+            elif part.table is not None:
+                found += self._missing_of(part.table, part)
         return found
 
     def _missing_of(self, table: str, part: Structured) -> list[str]:
@@ -76,6 +69,23 @@ class Scope:
         if meaning is not None:
             return self._missing(meaning, followed)
         return [] if "codes" in self.grid.tables else ["Codes"]
+
+
+@lru_cache(maxsize=8192)
+def _named_in(formula: str) -> Sequence[Structured | Name]:
+    """Return what a formula names; workbooks of one template share their formulas."""
+    try:
+        waiting: list[Node] = [parse(formula)]
+    except ParseError:
+        return ()
+    found: list[Structured | Name] = []
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Structured | Name):
+            found.append(part)
+        else:
+            waiting += parts(part)
+    return found
 
 
 def is_module(table: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from ..book import Book
 from ..owned import Planned, Subject, summary
@@ -56,7 +57,7 @@ class SummaryCells:
             return bool(about.portfolio)
         return figure not in _OF_RESERVE or bool(about.reserve)
 
-    @property
+    @cached_property
     def _by_figure(self) -> Mapping[str, Callable[[Planned], Meant]]:
         sums = self.sums
         return {

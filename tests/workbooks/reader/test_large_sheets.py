@@ -32,3 +32,17 @@ def test_nothing_but_spaces_is_no_value() -> None:
         row = f'<row r="1"><c r="A1"{attributes}><v> </v></c></row>'
         found = cells(row, style=styles(0, 14), shared=strings("<t>a</t>"))
         assert found.rows == {}
+
+
+def test_a_short_table_is_read_alike_whether_or_not_another_had_its_form() -> None:
+    rows = "".join(
+        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t>Line {row}</t></is></c>'
+        f'<c r="B{row}"><f>A{row}*2</f><v>{2 * row}</v></c></row>'
+        for row in range(1, 13)
+    )
+    first = cells(rows)
+    assert first.rows[12] == {1: "Line 12", 2: 24}
+    assert cells(rows) == first
+    odd = rows.replace("<f>A9*2</f><v>18</v>", '<f t="array" ref="B9">A9*2</f><v>18</v>')
+    assert cells(odd).formulas[9] == {2: "{=A9*2}"}
+    assert cells(odd).rows == first.rows
