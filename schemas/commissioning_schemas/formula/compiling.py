@@ -8,7 +8,7 @@ from ..grid import CellError
 from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, ValueCode, failing, stopping
-from .functions import Context
+from .functions import FUNCTIONS, Context, Whole
 from .locate import formula_of_name, locate, locate_cell, locate_in_row, locate_in_table
 from .nodes import (
     ArrayLiteral,
@@ -50,7 +50,7 @@ class Compiler:
         self.column = column
         self.inside = inside
         self._narrowed = narrowed
-        self._arrays: dict[Node, ValueCode] = {}
+        self._known: dict[tuple[Node, bool], ValueCode] = {}
 
     def picking(self, narrowed: Callable[[ValueCode], ValueCode]) -> Compiler:
         """Return a compiler for the same cell that narrows every column which it reads."""
@@ -93,13 +93,14 @@ class Compiler:
     def value(self, node: Node, array: bool) -> ValueCode:
         """Compile a part whose areas are read: as arrays, or as the one cell that is meant.
 
-        A part of an array formula that stands in it twice is worked out once for each cell.
+        What stands in a formula twice and takes a while, an array or a sum over areas, is worked
+        out once for each cell.
         """
-        if not array or not isinstance(node, Call | Chain):
+        if not isinstance(node, Call | Chain) or not (array or _adds_up(node)):
             return self._value(node, array)
-        known = self._arrays.get(node)
+        known = self._known.get((node, array))
         if known is None:
-            known = self._arrays[node] = once(self._value(node, array))
+            known = self._known[node, array] = once(self._value(node, array))
         return known
 
     def _value(self, node: Node, array: bool) -> ValueCode:
@@ -174,6 +175,10 @@ class Compiler:
         except ParseError:
             return stopping(Unsupported(node.name))
         return Compiler(self.context, self.sheet, 1, 1, self.inside | {key}).raw(meaning, True)
+
+
+def _adds_up(node: Node) -> bool:
+    return isinstance(node, Call) and isinstance(FUNCTIONS.get(node.name), Whole)
 
 
 def once(code: ValueCode) -> ValueCode:

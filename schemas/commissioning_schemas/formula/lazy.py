@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from .areas import Area, Array, Operand, lift
-from .code import Code, Compiles, caught
+from .code import Code, Compiles, ValueCode, caught
 from .coerce import truth, whole
 from .nodes import Node
 from .results import NA, VALUE, Fault, Scalar
@@ -18,7 +18,11 @@ Build: TypeAlias = Callable[[Compiles, tuple[Node, ...], bool], Code]
 def _if(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     condition = compiler.value(arguments[0], array)
     chosen = [compiler.raw(argument, array) for argument in arguments[1:]]
-    read = [compiler.value(argument, array) for argument in arguments[1:]]
+
+    @cache
+    def read() -> list[ValueCode]:
+        # Made only where the condition is an array: every IF within would be compiled twice.
+        return [compiler.value(argument, array) for argument in arguments[1:]]
 
     def pick(met: Scalar, yes: Scalar, no: Scalar = False) -> Scalar:
         return yes if truth(met) else no
@@ -26,7 +30,7 @@ def _if(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     def run(row: int, column: int) -> Operand:
         met = condition(row, column)
         if type(met) is Array:
-            return lift(pick, (met, *(caught(code, row, column) for code in read)))
+            return lift(pick, (met, *(caught(code, row, column) for code in read())))
         if truth(met):  # type: ignore[arg-type]  # no array
             return chosen[0](row, column)
         return chosen[1](row, column) if len(chosen) > 1 else False
