@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -61,6 +62,13 @@ def running(folder: Path, keys: Certificates | None = None) -> Iterator[Cluster]
             for worker in workers:
                 worker.kill()
                 worker.wait()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def let_go() -> Iterator[None]:
+    """Let go of the clients here: as they go they ask for random numbers, amid other tests."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
