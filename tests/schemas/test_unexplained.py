@@ -65,6 +65,7 @@ def test_a_wrong_result_is_told_where_its_formula_cannot_be_worked_out_here() ->
     link = stored(example(), "Budget", 7, 3, "VV", '=HYPERLINK("https://example.org","VV")')
     assert result(link).complete
     assert not result(link).not_checked
+    assert not any(figure.stale for figure in result(link).figures)
     done = result(stored(link, "Summary", 8, 2, 1645899))
     assert not done.complete
     assert [(one.what, one.why) for one in done.not_checked] == [
