@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .address import Range
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 _MOST = 200_000
 
 
-def money_outside(book: Book) -> Iterator[tuple[str, str]]:
-    """Yield for each sheet the amounts that stand in none of its tables, added up."""
+def money_outside(book: Book, known: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Yield for each sheet the amounts that stand in none of its tables, added up.
+
+    Sheets that are ``known``, by names in lower case, are passed over.
+    """
     by_sheet: dict[str, list[Region]] = {}
     for table in book.tables:
         by_sheet.setdefault(table.region.sheet.name, []).append(table.region)
     texts = {text.sheet.casefold() for text in (book.map.texts if book.map is not None else ())}
     for sheet in book.grid.sheets:
-        if sheet.name.casefold() in texts or is_own_list(sheet):
+        name = sheet.name.casefold()
+        if name in texts or name in known or is_own_list(sheet):
             continue
         regions = by_sheet.get(sheet.name, [])
         unit = regions[0].unit if regions else Unit.POUNDS

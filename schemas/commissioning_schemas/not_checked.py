@@ -8,6 +8,7 @@ from .address import a1
 from .book import Book
 from .book.results import Spot
 from .checks import catalogue
+from .checks.what_is_not_known_here import KNOWN_SHEETS
 from .codes import needs
 from .figures import Figures
 from .money_outside import money_outside, not_found_by_looking
@@ -51,6 +52,8 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
         yield from _not_in_the_map(book)
     elif book.is_recognised:
         yield from _not_in_the_template(book, figures)
+        with_tables = {table.region.sheet.name.casefold() for table in book.tables}
+        yield from money_outside(book, KNOWN_SHEETS | with_tables)
     if book.map is not None:
         yield from money_outside(book)
 

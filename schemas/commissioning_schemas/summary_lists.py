@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from .book import Book
@@ -45,6 +46,21 @@ def not_shown(book: Book, figures: Figures) -> Iterator[NotShown]:
             came = sum(sums.came_in(of, year) for year in book.year_labels)
             opening = sums.opening(of, book.year_labels[0]) if book.year_labels else 0
             yield NotShown(reserve, Reserve.reserve_id, "block", opening + came)
+
+
+def year_out_of_order(figures: Figures) -> tuple[Spot, str, str] | None:
+    """Return where a year of the Summary stands after a later one: the cell, it and the other.
+
+    Balances are carried on from column to column, so that the order of the years counts.
+    """
+    shown = figures.summary
+    if shown is None:
+        return None
+    cells = zip(shown.year_cells(), shown.labels, strict=True)
+    for (_, before), ((row, column), label) in pairwise(cells):
+        if label and label < before:
+            return (shown.sheet.name, row, column), label, before
+    return None
 
 
 def unlisted_cells(book: Book, figures: Figures) -> Iterator[Spot]:

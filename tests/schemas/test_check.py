@@ -132,6 +132,19 @@ def test_an_amount_that_is_not_known_yet_is_listed() -> None:
     assert one.why == "the amount is not known yet; it is left out of every sum"
 
 
+def test_money_on_a_sheet_that_is_none_of_the_templates_is_listed() -> None:
+    budget = example().sheet("Budget")
+    assert budget is not None
+    page = replace(budget, name="Budget (2)", tables=())
+    copied = replace(example(), sheets=(*example().sheets, page))
+    assert not result(example()).not_checked
+    done = result(copied)
+    assert done.complete
+    assert [(one.what, one.why) for one in done.not_checked] == [
+        ("Budget (2)!I5:L17", "52 amounts outside every table that is read: £8,780,800")
+    ]
+
+
 def test_parts_that_a_reader_cannot_see_are_listed_and_nothing_is_made_of_them() -> None:
     bare = tuple(replace(sheet, formulas={}) for sheet in example().sheets)
     grid = replace(example(), sheets=bare, unread=frozenset({"formulas", "merged"}))

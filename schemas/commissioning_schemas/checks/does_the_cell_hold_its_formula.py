@@ -13,7 +13,7 @@ from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
 from ..mapped_cells import wanted_in
 from ..show import plain, show_pounds
-from ..summary_lists import not_shown
+from ..summary_lists import not_shown, year_out_of_order
 from ..values import show_value, write_value
 from ..words import shortened
 from .question import asks
@@ -70,6 +70,21 @@ def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
             f"the Summary has no {missing.part} for {missing.row.key}.{amount}",
             found=missing.row.key,
             impact=abs(missing.pence),
+        )
+    yield from _moved_year(evidence)
+
+
+def _moved_year(evidence: Evidence) -> Iterator[Said]:
+    """Say where the years of the Summary do not follow each other."""
+    moved = year_out_of_order(evidence.figures)
+    if moved is not None:
+        (sheet, row, column), year, before = moved
+        yield Said(
+            "FRM-002",
+            Place(sheet, a1(row, column), None, sheet, year, year, year),
+            f"the Summary shows {year} after {before}, but it carries balances on from column to "
+            "column. Expected the years in order.",
+            found=year,
         )
 
 

@@ -11,7 +11,9 @@ from ..figures import Figure, pence_of
 from ..findings import Place, Said, Severity
 from ..formula import CIRCULAR
 from ..grid import CellError
+from ..owned import mtfs, panel_report
 from ..show import show_pounds
+from ..summary_lists import year_out_of_order
 from ..words import shortened
 from .question import asks
 
@@ -32,12 +34,18 @@ ANOTHER_FORMULA = Code(
 )
 
 
+_BY_YEARS = {mtfs.NAME.casefold(), panel_report.NAME.casefold()}
+"""The sheets whose formulas read columns of the Summary by their years."""
+
+
 @asks("Is it the formula of its column?", ANOTHER_FORMULA)
 def is_it_the_formula_of_its_column(evidence: Evidence) -> Iterator[Said]:
     """Say of each cell that does something else; once, where its whole column does."""
     excluded = {said.place for code in ("FRM-001", "FRM-002") for said in evidence.has_said(code)}
     figures = evidence.figures.all
     odd = [f for f in figures if f.own is not None and not f.standard and f.place not in excluded]
+    if year_out_of_order(evidence.figures) is not None:  # FRM-002 says it of the Summary.
+        odd = [f for f in odd if f.sheet.casefold() not in _BY_YEARS]
     odd = [figure for figure in odd if not _is_in_error(figure)]
     excluded |= _circular(evidence, odd)
     odd = [f for f in odd if f.place not in excluded and not _is_same(evidence, f)]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ..address import a1
 from ..findings import Place
-from ..formula import Result
+from ..formula import Result, Unsupported
 from ..grid import CellError, Value
 from ..money import Pence, pence_from_number
 from ..owned import Subject
@@ -81,10 +81,14 @@ class Figure(NamedTuple):
 
     @property
     def stale(self) -> bool:
-        """Tell whether the cell shows something else than its own formula gives."""
+        """Tell whether the cell shows something else than its own formula gives.
+
+        Nobody can tell of a formula that cannot be worked out here: then it is false.
+        """
         return (
             self.own is not None
             and self.stored is not None
+            and not isinstance(self.excel, Unsupported)
             and not same(self.kind, self.stored, self.excel)
         )
 

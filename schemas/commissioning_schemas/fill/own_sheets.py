@@ -17,6 +17,7 @@ from ..owned import Planned, live_checks, mtfs, panel_report, summary
 from ..owned.head import FIRST_ROW, HEADINGS_ROW
 from ..owned.lists import Lists, is_formula, plans
 from ..owned.recurring import FundLine
+from ..summary_lists import year_out_of_order
 from ..tables import Portfolio, Reserve, Year
 from ..words import clean, listing, normal
 from .model import LeftAlone
@@ -29,6 +30,7 @@ OURS = (*ALWAYS, mtfs.NAME, panel_report.NAME)
 
 _MISSING = "it was not there, or had nothing to show"
 _LABEL_LOST = "one of its labels was lost"
+_OUT_OF_ORDER = "its years were not in order"
 _OUTDATED = "its words or its grants were not those of the workbook any more"
 
 _MODULES = {"Awards": "awards", "Virements": "virements", "Profile": "profile"}
@@ -104,7 +106,7 @@ def _lists(book: Book, shown: SummarySheet | None) -> Lists:
 
 
 def _as_shown(wanted: Lists, figures: Figures) -> Lists | None:
-    """Return the lists in the order of the Summary; ``None`` where it shows other ones."""
+    """Return the lists in the order of the Summary; ``None`` where it must be built anew."""
     shown = figures.summary
     if shown is None:
         return None
@@ -115,6 +117,8 @@ def _as_shown(wanted: Lists, figures: Figures) -> Lists | None:
         (shown.reserves, wanted.reserves),
     )
     if any(_folded(there) != _folded(listed) for there, listed in pairs):
+        return None
+    if year_out_of_order(figures) is not None:
         return None
     portfolios = [(key, names[key.casefold()]) for key in shown.portfolios]
     return replace(wanted, portfolios=portfolios, years=shown.labels, reserves=shown.reserves)
@@ -139,7 +143,7 @@ def _what_changed(wanted: Lists, figures: Figures) -> str:
             return _LABEL_LOST
         said += [f"{what} {one} was added" for one in listed if one.casefold() not in had]
         said += [f"{what} {one} is gone" for one in there if one.casefold() not in has]
-    return listing(said) or _OUTDATED
+    return listing(said) or _OUT_OF_ORDER
 
 
 def _fits(book: Book, figures: Figures, sheet: Sheet, name: str, plan: Sequence[Planned]) -> bool:

@@ -21,6 +21,7 @@ from commissioning_schemas.edited import edited as with_edits
 from commissioning_schemas.edited import with_sheet
 from commissioning_schemas.edits import Edit
 from commissioning_schemas.fill import Filling, fill
+from commissioning_schemas.findings import Severity
 from commissioning_schemas.grid import Grid, Sheet, Value
 
 YOUTH: Mapping[str, Value] = {
@@ -265,3 +266,15 @@ def test_the_first_portfolio_and_year_of_a_new_workbook_build_its_sheets_and_bla
     assert filling.left == []
     assert value(filling.grid, "Summary!B6") == 900
     assert str(value(filling.grid, "LiveChecks!A2")).endswith("live checks pass")
+
+
+def test_years_of_the_summary_that_were_moved_are_one_error_and_put_in_order_by_fill() -> None:
+    swapped = edited(example(), {"Summary!B4": "2021-22", "Summary!C4": "2020-21"})
+    done = check(swapped)
+    assert done.complete
+    errors = [one for one in done.findings if one.severity is Severity.ERROR]
+    assert [(one.code, one.sheet, one.cell) for one in errors] == [("FRM-002", "Summary", "C4")]
+    assert "FRM-003" not in {one.code for one in done.findings}
+    filling = fill(swapped)
+    assert "its years were not in order" in {one.why for one in filling.rebuilt}
+    assert check(filled_twice(swapped).grid).findings == check(example()).findings
