@@ -18,7 +18,7 @@ YEAR = "?year allocated; ?financial year; ?fy; ?fin year"
 REGISTER_WORDS: Mapping[str, Words] = {
     "Services": {
         "name": "commissioned service; service name; contract; contract title; contract name; "
-        "service title; ?service",
+        "service title; ?service; ?title",
         "portfolio_id": PART,
         "provider_org_id": "lead provider; who delivers it; delivered by; supplier; contractor; "
         "service provider; provider name",
