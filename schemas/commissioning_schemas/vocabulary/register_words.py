@@ -75,7 +75,7 @@ REGISTER_WORDS: Mapping[str, Words] = {
             )
         },
         "method": "how profiled; profile method; method of profiling",
-        "total": "?total; full year; year total; annual total",
+        "total": "?total; ?year; full year; year total; annual total",
     },
     "Organisations": {
         "name": "organisation name",
