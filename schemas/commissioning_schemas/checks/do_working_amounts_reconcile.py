@@ -88,7 +88,8 @@ def _total(evidence: Evidence, total: ShownTotal, tolerance: Pence) -> Iterator[
         return
     sums = [total.sum_of(part) for part in total.parts]
     if all(abs(shown - right) > tolerance for right in sums):
-        yield _differs(total.place, shown, sums[0], "its rows add to")
+        nearest = min(sums, key=lambda right: abs(shown - right))
+        yield _differs(total.place, shown, nearest, "its rows add to")
 
 
 def _is_circular(evidence: Evidence, total: ShownTotal) -> bool:
