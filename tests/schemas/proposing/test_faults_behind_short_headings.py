@@ -42,6 +42,14 @@ def test_a_line_numbered_twice_under_ref_is_found() -> None:
     assert found_in(heads, *rows, ("D1", "Demand", "Another", 1_000)) == {"A6": "REF-001"}
 
 
+def test_a_ref_that_many_rows_share_is_asked_about_and_no_row_is_accused() -> None:
+    heads: Cells = ("Ref", "Portfolio", "Service", "Budget 2021-22 (£)")
+    rows: list[Cells] = [(f"D{n // 2}", "Demand", f"Service {n}", 1_000) for n in range(6)]
+    assert found_in(heads, *rows) == {}
+    proposal = propose(grid(sheet("Page", heads, *rows)))
+    assert "Page!A1 column" in {one.id for one in proposal.questions}
+
+
 def test_what_remains_of_a_grant_is_compared_with_what_was_spent() -> None:
     heads: Cells = ("Funder", "Grant name", "Year", "Awarded (£)", "Received", "Spent", "Remaining")
     rows: list[Cells] = [
