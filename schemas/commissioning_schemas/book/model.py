@@ -181,10 +181,14 @@ class Book:
 
     @cached_property
     def year_labels(self) -> Sequence[str]:
-        """The financial years of the workbook, each once, the earliest first."""
+        """The financial years of the workbook, each once, the earliest first.
+
+        Without Years they are those of lines and funds; where these name none, of reserves.
+        """
         listed = {year.year for year in self.years}
         if not self.holds(Year):
             listed = {line.year for line in self.lines} | {fund.year for fund in self.funds}
+            listed = listed - {""} or {movement.year for movement in self.movements}
         return sorted(label for label in listed if label)
 
 

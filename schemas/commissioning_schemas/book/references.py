@@ -169,7 +169,7 @@ def _say_empty(strays: Sequence[_Stray]) -> Said:
     """Say once of an empty table that everything which refers to it means nothing."""
     first, more = strays[0], len(strays) - 1
     where = " or ".join(first.targets)
-    also = f" {more} more cells refer to it." if more else ""
+    also = f" {more} more {'cells refer' if more > 1 else 'cell refers'} to it." if more else ""
     return Said(
         first.code,
         first.place,

@@ -11,6 +11,7 @@ from ..findings import Place, Said, Severity
 from ..formula import CIRCULAR
 from ..money import Pence
 from ..show import plain, show_pounds
+from ..shown_differences import shown_differences
 from ..shown_totals import ShownTotal, shown_totals
 from ..totals_in_doubt import why_not_compared
 from .question import asks
@@ -40,8 +41,11 @@ def do_working_amounts_reconcile(evidence: Evidence) -> Iterator[Said]:
         if figure.kind == "money" and not figure.standard:
             yield from _figure(figure, tolerance)
     for table in evidence.book.tables:
-        for total in shown_totals(table) if table.working and table.region.mapped else ():
-            yield from _total(evidence, total, tolerance)
+        if table.working and table.region.mapped:
+            for total in shown_totals(table):
+                yield from _total(evidence, total, tolerance)
+            for one in shown_differences(evidence, table, tolerance):
+                yield _differs(one.place, one.shown, one.right, f"{one.words} is")
 
 
 def _figure(figure: Figure, tolerance: Pence) -> Iterator[Said]:
@@ -84,7 +88,8 @@ def _total(evidence: Evidence, total: ShownTotal, tolerance: Pence) -> Iterator[
         return
     sums = [total.sum_of(part) for part in total.parts]
     if all(abs(shown - right) > tolerance for right in sums):
-        yield _differs(total.place, shown, sums[0], "its rows add to")
+        nearest = min(sums, key=lambda right: abs(shown - right))
+        yield _differs(total.place, shown, nearest, "its rows add to")
 
 
 def _is_circular(evidence: Evidence, total: ShownTotal) -> bool:

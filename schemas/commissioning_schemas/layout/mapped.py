@@ -73,6 +73,19 @@ def _headings(sheet: Sheet, place: MappedPlace, row: int) -> Mapping[int, str]:
     return {column: text for column, text in headings.items() if area.left <= column <= area.right}
 
 
+def _beside(headings: Mapping[int, str], columns: Sequence[int]) -> Mapping[int, str]:
+    """Return the headings of a table itself: those with no blank column before the next.
+
+    The label of a row may stand below one that is not read, but not below one of another table.
+    """
+    own = set(range(columns[0], columns[-1] + 1))
+    for column in sorted(headings, reverse=True):
+        own |= {column} & {one - 1 for one in own}
+    for column in sorted(headings):
+        own |= {column} & {one + 1 for one in own}
+    return {column: text for column, text in headings.items() if column in own}
+
+
 def _columns(place: MappedPlace, headings: Mapping[int, str]) -> MappedColumns:
     by_field = dict(place.letters)
     across: dict[int, Mapping[str, Value]] = {}
@@ -135,7 +148,8 @@ def _region(
     every = columns.every
     given = place.range.bottom if place.range is not None else None
     last = given or last_before_gap(sheet, head_row + 1, every, end)
-    rows = sorted_rows(sheet, place, head_row + 1, last, every, headings)
+    beside = _beside(headings, every)
+    rows = sorted_rows(sheet, place, head_row + 1, last, every, beside)
     heads = {name: headings.get(column, "") for name, column in columns.by_field.items()}
     units = {name: unit for name, text in heads.items() if (unit := unit_in_heading(text))}
     have = {*columns.by_field, *place.constants, *place.signs, place.sections}

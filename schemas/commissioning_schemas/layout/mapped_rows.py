@@ -117,6 +117,7 @@ def records(
     """Return the records of the rows of data: one each, or one for each column side by side.
 
     Where a column stands for more than a year, an empty cell says that there is nothing of it.
+    A heading of a section fills the empty cells of the column that it stands in.
     """
     parts = [(columns.by_field, place.constants)]
     if columns.across:
@@ -124,12 +125,16 @@ def records(
             ({**columns.by_field, columns.spread: column}, {**place.constants, **given})
             for column, given in columns.across.items()
         ]
+    bare = [{n: c for n, c in own.items() if n != place.sections} for own, _ in parts]
     found = []
     for row in rows.data:
         section = {place.sections: rows.sections[row]} if place.sections else {}
-        for own, constants in parts:
+        said = columns.by_field.get(place.sections)
+        by_section = said is not None and is_blank(sheet.value(row, said))
+        for (own, constants), without in zip(parts, bare, strict=True):
             if place.gives and is_blank(sheet.value(row, own[columns.spread])):
                 continue
             # Records that share their columns are read alike.
-            found.append(Record(row, own, {**constants, **section} if section else constants))
+            here = without if by_section else own
+            found.append(Record(row, here, {**constants, **section} if section else constants))
     return found

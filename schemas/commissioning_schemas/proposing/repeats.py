@@ -10,7 +10,7 @@ from ..layout.headings import only_year
 from ..layout.looking import Asking, Question, Vocabulary
 from ..layout.looking.table import LookedTable
 from ..units import Unit
-from ..words import listing
+from ..words import listing, normal
 from ..years import read_year
 
 NO_YEAR = ""
@@ -37,27 +37,66 @@ def without_repeats(
             if one.role == table.role and one is not table and id(one) not in again | apart
         ]
         repeated = _repeated(sums[id(table)], others, sums)
-        if repeated:
-            found = again if _is_again(table, repeated, asking) else apart
+        named = [] if repeated else _row_by_row(table, others, sums, words)
+        if repeated or named:
+            asks = _same_sums(table, repeated) if repeated else _same_parts(table, named)
+            found = again if asking.settle(asks, "the same money", 0.6) != "more" else apart
             found.add(id(table))
     return [replace(one, is_open=True) if id(one) in again else one for one in tables]
 
 
-def _is_again(table: LookedTable, others: Sequence[LookedTable], asking: Asking) -> bool:
-    place = table.place.partition(":")[0]
+def _same_sums(table: LookedTable, others: Sequence[LookedTable]) -> Question:
     listed = listing([other.place for other in others])
-    question = Question(
-        id=f"{place} repeats",
-        text=f"{table.role} at {table.place} adds up to the same as {listed}. Is it the same "
-        "money again?",
+    said = f"{table.role} at {table.place} adds up to the same as {listed}."
+    return _is_again(table, said, "the sums of a year are equal")
+
+
+def _same_parts(table: LookedTable, parts: Sequence[tuple[int, LookedTable, bool]]) -> Question:
+    listed = listing([other.place for _, other, _ in parts])
+    said = f"{table.role} at {table.place} has a row for each of {listed}"
+    off = [(row, other) for row, other, is_equal in parts if not is_equal]
+    rows = listing([f"row {row} differs from what {other.place} adds up to" for row, other in off])
+    said += f"; {rows}." if off else "."
+    return _is_again(table, said, "its rows are named as other sheets, or show their sums")
+
+
+def _is_again(table: LookedTable, said: str, why: str) -> Question:
+    return Question(
+        id=f"{table.place.partition(':')[0]} repeats",
+        text=f"{said} Is it the same money again?",
         choices=(
             ("again", "yes, a summary; it is not to be read"),
             ("more", "no, other money; it is to be read too"),
         ),
         suggestion="again",
-        evidence="the sums of a year are equal",
+        evidence=why,
     )
-    return asking.settle(question, "the same money", 0.6) != "more"
+
+
+def _row_by_row(
+    table: LookedTable,
+    others: Sequence[LookedTable],
+    sums: Mapping[int, Sums],
+    words: Vocabulary,
+) -> list[tuple[int, LookedTable, bool]]:
+    """Return rows that each stand for another table, with it, and whether it adds up to the row.
+
+    A row is named as the sheet of the other, or shows its sum. Nothing is returned where they
+    are half of the rows or fewer, or one alone: a summary with a wrong row is one all the same.
+    """
+    found: list[tuple[int, LookedTable, bool]] = []
+    free = list(others)
+    if len(table.rows) >= 2 * len(others):
+        return []
+    for row in table.rows:
+        own = _sums(replace(table, rows=(row,)), words)
+        texts = {normal(v) for v in table.sheet.rows[row].values() if isinstance(v, str)}
+        equal = [one for one in free if bool(_repeated(own, [one], sums))]
+        named = [one for one in free if normal(one.sheet.name) in texts]
+        for one in (named or equal)[:1]:
+            found.append((row, one, one in equal))
+            free.remove(one)
+    return found if len(found) > 1 and 2 * len(found) > len(table.rows) else []
 
 
 def _repeated(

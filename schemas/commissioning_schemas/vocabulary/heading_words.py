@@ -24,7 +24,8 @@ _BUDGET = (
 
 HEADING_WORDS: Mapping[str, Words] = {
     "Budget": {
-        "line_id": "?budget line; line ref; line reference; line number; budget ref",
+        "line_id": "?budget line; line ref; line reference; line number; budget ref; ?ref; ?no; "
+        "?reference",
         "source_type": "funded from; funded by; paid by; source of budget; own or grant",
         "commitment": "committed; contracted",
         "line_type": "base or one off; one off or base; recurring or one off",
@@ -87,12 +88,14 @@ HEADING_WORDS: Mapping[str, Words] = {
         "amount_awarded": f"{_STATED}; ?allocation; ?funding",
         "amount_received": "received; income received; received to date; cash received",
         "amount_spent": "spent to date; spent so far; spent; ?spend to date; ?spend; ?expenditure",
+        "unspent": "?remaining; ?balance; amount remaining; amount unspent; unspent balance",
         "award_date": "date awarded; date of award; ?date",
         "spend_by": "must be spent by; spend by date; use by; to be spent by; spend deadline",
         "agreement_ref": "agreement reference; agreement ref",
     },
     "Awards": {
-        "award_id": "award reference; award ref; award id; award number; identifier",
+        "award_id": "award reference; award ref; award id; award number; identifier; ?ref; ?no; "
+        "?reference",
         "recipient_org_id": "?supplier name; ?supplier; organisation; organization; ?provider; "
         "charity; grantee; "
         "recipient organisation; name of organisation; organisation name; recipient name; "
@@ -113,7 +116,9 @@ HEADING_WORDS: Mapping[str, Words] = {
         "?date; date of decision",
         "start": "?from; starts; start date; project start; planned dates start date",
         "end": "?to; ends; end date; project end; planned dates end date",
-        "paid_to_date": "paid; amount paid; amount disbursed; disbursed",
+        "paid_to_date": "paid; amount paid; amount disbursed; disbursed; paid so far; paid out; "
+        "paid out so far",
+        "balance": "?remaining; ?outstanding; still to pay; left to pay; balance to pay",
         "reason": "reason for award",
         "open_call": "from an open call",
         "monitoring_due": "report due; monitoring report due",

@@ -18,7 +18,7 @@ YEAR = "?year allocated; ?financial year; ?fy; ?fin year"
 REGISTER_WORDS: Mapping[str, Words] = {
     "Services": {
         "name": "commissioned service; service name; contract; contract title; contract name; "
-        "service title; ?service",
+        "service title; ?service; ?title",
         "portfolio_id": PART,
         "provider_org_id": "lead provider; who delivers it; delivered by; supplier; contractor; "
         "service provider; provider name",
@@ -75,7 +75,7 @@ REGISTER_WORDS: Mapping[str, Words] = {
             )
         },
         "method": "how profiled; profile method; method of profiling",
-        "total": "?total; full year; year total; annual total",
+        "total": "?total; ?year; full year; year total; annual total",
     },
     "Organisations": {
         "name": "organisation name",

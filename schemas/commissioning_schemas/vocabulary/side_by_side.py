@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..layout.headings import only_year
 from ..layout.looking import Part, Sides, Signed
@@ -26,6 +27,8 @@ _WORDS: Mapping[str, tuple[str, bool]] = {
     **dict.fromkeys(("paid in", "put in", "to reserve", "to reserves"), ("in", True)),
     **dict.fromkeys(("transfer in", "transfers in", "income", "receipts"), ("in", False)),
     **dict.fromkeys(("out", "draw", "draws", "drawn", "drawdown", "drawdowns"), ("out", True)),
+    **dict.fromkeys(("drawn down", "draw down", "draw downs", "withdrawn"), ("out", True)),
+    **dict.fromkeys(("withdrawal", "withdrawals", "amount drawn down"), ("out", True)),
     **dict.fromkeys(("use", "used", "use of reserve", "use of reserves"), ("out", True)),
     **dict.fromkeys(("planned use", "from reserve", "from reserves"), ("out", True)),
     **dict.fromkeys(("transfer out", "transfers out", "expenditure", "spend"), ("out", False)),
@@ -93,7 +96,8 @@ def _is_month(word: str) -> bool:
 def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:
     """Return the opening balance and what moves it; balances that follow from them are none.
 
-    Words that can mean something else than a contribution or a draw are not sure.
+    Words that can mean something else than a contribution or a draw are not sure; and none is
+    where a heading among them is not known, for what stands below it may move the balance too.
     """
     moves: dict[int, tuple[str, bool, str]] = {}
     balances: dict[int, str] = {}
@@ -105,6 +109,7 @@ def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:
             moves[column] = (*_WORDS[bare], only_year(headings[column]))
         elif _OPENING.search(text) or _BALANCE.search(text) or not bare:
             balances[column] = year
+    known = moves.keys() | balances.keys()
     ways = {way for way, _, _ in moves.values()}
     if not ways or (len(ways) < 2 and not balances):
         return {}
@@ -126,6 +131,8 @@ def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:
         found[opening[0]] = Part({"movement": "Opening", **_of(year)})
     if len({"year" in part.gives for part in found.values()}) > 1:
         return {}
+    if any(min(found) < column < max([*found, *balances]) for column in headings.keys() - known):
+        found = {column: replace(part, is_sure=False) for column, part in found.items()}
     return _once(dict(sorted(found.items())))
 
 

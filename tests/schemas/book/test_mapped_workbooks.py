@@ -71,6 +71,8 @@ def test_sub_totals_add_the_rows_since_the_last_and_a_grand_total_all() -> None:
     rows = [HEADS, DCP, ("Sub-total", 700), VV, ("Sub-total", 500), TOTAL]
     assert found(*rows) == []
     assert found(*rows[:-2], ("Sub-total", 501), TOTAL) == ["error ARI-003 Money!B5"]
+    message = said(money(*rows[:-2], ("Sub-total", 501), TOTAL), "ARI-003", mapped(BUDGET))
+    assert "shows £501; its rows add to £500, £1 less" in message
 
 
 def test_a_blank_row_before_the_total_does_not_hide_it() -> None:

@@ -56,7 +56,7 @@ TITLES = {
     "Reserves": ("Earmarked reserves", "Movements on reserves", "Reserve movements", ""),
 }
 DECOYS = (
-    "Ref",
+    "Invoice ref",
     "Lead officer",
     "Contact",
     "Score",
@@ -124,7 +124,7 @@ def _value(role: str, name: str, number: int, sign: int, choose: Choose) -> Valu
         "actual_to_date": money - 4_000,
         "forecast_outturn": money - 1_000,
         "variance": -1_000 * sign,
-        "Ref": f"R{number}",
+        "Invoice ref": f"R{number}",
         "Lead officer": "Officer",
         "Contact": "Officer",
         "Score": number,

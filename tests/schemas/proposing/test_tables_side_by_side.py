@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.schemas.grids import Cells, grid, sheet
+from tests.schemas.layouts.office import asked
 
 from commissioning_schemas.proposing import Proposal, propose
 
@@ -40,3 +41,26 @@ def test_a_blank_column_within_a_table_parts_nothing() -> None:
     proposal = look(("Portfolio", "Budget £k", None, "Spend to date £k", "Notes"), *rows)
     (table,) = (*proposal.tables, *proposal.waiting)
     assert table.area.a1 == "A3:E6"
+
+
+def test_a_total_of_the_table_beside_does_not_make_a_total_of_a_line() -> None:
+    rows: list[Cells] = [
+        ("Ref", "Service", "Budget (£)", None, None, "Grant", "Funder", "Awarded (£)"),
+        ("V1", "Hub", 300_000, None, None, "Core", "MoJ", 890_000),
+        ("V2", "Refuge", 100_300, None, None, "Extra", "MoJ", 482_000),
+        ("V3", "Small grants", 24_000, None, None, "Total", None, 1_372_000),
+        ("Total", None, 424_300),
+    ]
+    proposal = propose(grid(sheet("Victims 2020-21", *rows)))
+    assert asked(proposal) == []
+    assert [(one.role, one.rows) for one in proposal.tables] == [
+        ("Budget", (2, 3, 4)),
+        ("Funding", (2, 3)),
+    ]
+
+
+def test_the_year_in_the_heading_of_the_labels_is_that_of_the_table() -> None:
+    rows: list[Cells] = [("Core", 890_000), ("Extra", 482_000)]
+    proposal = propose(grid(sheet("Note", ("External funding 2021-22", "Amount (£)"), *rows)))
+    (table,) = proposal.tables
+    assert (table.role, table.constants) == ("Funding", {"year": "2021-22"})

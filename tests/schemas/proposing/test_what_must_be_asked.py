@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from tests.schemas.grids import Cells, grid, sheet
 from tests.schemas.layouts.office import asked
@@ -9,6 +11,7 @@ from tests.schemas.layouts.office import asked
 from commissioning_schemas.proposing import Proposal, propose
 
 ROWS: tuple[Cells, ...] = (("Victims", 444_000), ("Prevention", 151_000), ("Justice", 199_500))
+PART = "portfolio_id"
 STREAMS: Cells = ("Core", "Plus", "Digital", "Rural", "Pilot")
 
 
@@ -63,6 +66,37 @@ def test_a_summary_that_names_no_year_is_asked_about_as_the_same_money(summary: 
     proposal = propose(grid(whole, *pages))
     assert "Summary!A2 repeats" in asked(proposal)
     assert "Summary" not in {one.sheet.name for one in proposal.tables}
+
+
+def pages(*amounts: int, summary: Sequence[Cells] = ROWS) -> Proposal:
+    """Look at a summary, and at a sheet for each of the three, with two lines each."""
+    parts = [
+        sheet(name, (f"{name} 2024-25",), ("Service", "Budget £"), ("Hub", n - 9), ("Van", 9))
+        for (name, *_), n in zip(ROWS, amounts, strict=True)
+    ]
+    return propose(
+        grid(sheet("Summary", ("All 2024-25",), ("Portfolio", "Budget £"), *summary), *parts)
+    )
+
+
+@pytest.mark.parametrize("amounts", [(444_000, 151_000, 199_200), (444_300, 151_100, 199_200)])
+def test_a_summary_with_a_wrong_row_is_asked_about_all_the_same(amounts: Sequence[int]) -> None:
+    proposal = pages(*amounts)
+    (question,) = [one for one in proposal.questions if one.id == "Summary!A2 repeats"]
+    assert "row 5 differs from what Justice!A2:B4 adds up to" in question.text
+    assert "Summary" not in {one.sheet.name for one in proposal.tables}
+
+
+def test_a_table_of_other_lines_beside_sheets_of_details_is_no_summary() -> None:
+    proposal = pages(444_000, 151_000, 199_500, summary=[("Audit", 7_000), ("Hall", 3_000)])
+    assert "Summary!A2 repeats" not in asked(proposal)
+
+
+def test_sheets_that_a_column_of_portfolios_names_are_those_portfolios() -> None:
+    (table,) = pages(444_000, 151_000, 199_500).map.tables
+    assert (table.sheets, table.sheet_field) == (("Victims", "Prevention", "Justice"), PART)
+    mixed = pages(444_000, 151_000, 199_500, summary=[*ROWS[:2], ("Audit", 5_000)])
+    assert {one.sheet_field for one in mixed.map.tables} == {""}
 
 
 def test_headings_with_slips_of_the_keyboard_are_asked_about() -> None:

@@ -9,7 +9,7 @@ from ...units import Unit
 from ...words import normal, quote
 from ..headings import same_heading
 from ..joined import BETWEEN, joined_headings
-from ..rows import data_rows, last_before_gap
+from ..rows import data_rows, is_blank, last_before_gap
 from ..shape import counts_columns, repeats_headings
 from .amounts import settle_amounts
 from .asking import Asking, Question
@@ -176,23 +176,28 @@ def _sections(
     place: str,
 ) -> str:
     """Return the field that headings of sections fill, where there are such rows."""
-    field = vocabulary.name_field
-    if (
-        not kinds.sections
-        or field in {*columns.spots, *columns.said}
-        or field not in reading.role.by_field
-    ):
+    field, sheet = vocabulary.name_field, reading.head.sheet
+    spot = columns.spots.get(field)
+    told = field in columns.said or (
+        spot is not None and any(not is_blank(sheet.value(row, spot)) for row in kinds.of("data"))
+    )
+    if not kinds.sections or told or field not in reading.role.by_field:
         return ""
     known = sum(vocabulary.is_name(text) for text in kinds.sections)
     labels = ", ".join(map(quote, kinds.sections[:4]))
     every = known == len(kinds.sections)
+    why = f"{known} of {len(kinds.sections)} are names that the office has listed"
+    if spot is not None and all(
+        not is_blank(sheet.value(row, spot)) for row in kinds.of("section")
+    ):
+        every, why = True, f"they stand under {quote(reading.head.texts[spot])}, and nothing else"
     question = Question(
         id=f"{place} sections",
         text=f"Do the headings of sections ({labels}) name the "
         f"{quote(reading.role.by_field[field].own)} of the rows below them?",
         choices=((field, "yes"), ("nothing", "no; they are only words")),
         suggestion=field,
-        evidence=f"{known} of {len(kinds.sections)} are names that the office has listed",
+        evidence=why,
     )
     answer = asking.settle(question, "section headings", 0.9 if every else 0.5)
     kinds.is_open |= not answer

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from ...address import a1
 from ...words import listing, quote
+from ..rows import is_blank
 from .asking import Asking, Question
+from .keys import is_reference
 from .labels import settle_label
 from .names import MOSTLY, share_of_names
 from .reading import AsRole
@@ -143,6 +145,8 @@ def _field_of(
         if others := _others(reading, meaning, key):
             also = listing([quote(one.own) for one in others])
             confidence, why = 0.5, f"{quote(text)} can mean {also} too"
+        elif is_reference(key) and _repeats(reading, spot, rows):
+            confidence, why = 0.5, f"many rows show the same under {quote(text)}"
     elif key and key not in meaning.names:
         confidence, why = 0.5, f"{quote(text)} may be a slip for it"
     if meaning.field == vocabulary.name_field and key != meaning.own:
@@ -171,6 +175,13 @@ def _field_of(
     if not answer:
         found.is_open |= meaning.sort is Sort.MONEY
     return answer
+
+
+def _repeats(reading: AsRole, spot: int, rows: Sequence[int]) -> bool:
+    """Tell whether a third of the cells of a column or more are there already: it is no key."""
+    values = [reading.head.sheet.value(row, spot) for row in rows]
+    shown = [str(value).casefold() for value in values if not is_blank(value)]
+    return bool(shown) and 3 * len(set(shown)) <= 2 * len(shown)
 
 
 def _others(reading: AsRole, meaning: Meaning, key: str) -> list[Meaning]:

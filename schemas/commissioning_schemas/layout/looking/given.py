@@ -56,7 +56,11 @@ def settle_given(
 
 def _sources(reading: AsRole, columns: Columns, titles: Sequence[str]) -> list[str]:
     """Return the texts that may name a year: headings, then titles, then the sheet's name."""
-    heads = [reading.head.texts[spot] for spot in columns.spots.values() if spot in reading.years]
+    heads = [
+        reading.head.texts[spot]
+        for name, spot in columns.spots.items()
+        if spot in reading.head.texts and (spot in reading.years or name in reading.role.labels)
+    ]
     if reading.label is not None and reading.label in reading.head.texts:
         heads.append(reading.head.texts[reading.label])
     lines = [line for line in titles if not is_prose(line)]

@@ -53,7 +53,7 @@ class Seen:
         if sort is Sort.NUMBER:
             return 2 * self.bare > self.filled
         if sort is Sort.YEAR:
-            return self.years == self.filled
+            return 4 * self.years >= 3 * self.filled
         if sort is Sort.DATE:
             return 2 * self.dates > self.filled
         if sort is Sort.REFERENCE:

@@ -12,10 +12,12 @@ from ..rows import is_blank, is_total_label
 from .asking import Asking, Question
 from .blocks import Block
 from .body import Body
+from .keys import heading_key
 from .kinds import row_kinds
+from .seen import seen
 from .table import LookedTable, Passed
 from .unit import settle_unit, unit_evidence
-from .vocabulary import Role, Sort, Vocabulary
+from .vocabulary import Meaning, Role, Sort, Vocabulary
 
 NONE, NOTHING = "none", "nothing"
 _MOST_COLUMNS = 40
@@ -30,7 +32,10 @@ def settle_block(
     area, sheet = block.area, block.sheet
     many = f"{block.rows:,} row{'s' if block.rows != 1 else ''}"
     heads = [quote(text) for _, text in sorted(block.texts.items())[:5]]
-    why = f"its headings are no words that are known: {', '.join(heads)}"
+    words = "are no words that are known"
+    if any(heading_key(text) in vocabulary.headings for text in block.texts.values()):
+        words = "do not say for sure which table it is"
+    why = f"its headings {words}: {', '.join(heads)}"
     if not block.heading:
         why = "it has no headings"
     spot = f"{sheet.name}!{area.a1}"
@@ -81,12 +86,18 @@ def _table(block: Block, role: Role, vocabulary: Vocabulary, asking: Asking) -> 
         skip=(*found.get("skip", ()), *found.get("section", ())),
         rows=tuple(kinds.of("data")),
         sums=tuple(kinds.of("total")),
-        is_open=unit is None or kinds.is_open,
+        is_open=unit is None or kinds.is_open or _lacks(block, role, spots, asking),
     )
 
 
+def _lacks(block: Block, role: Role, spots: Mapping[int, str], asking: Asking) -> bool:
+    """Tell whether a column that the role cannot be without may be one that is still open."""
+    asked = any(one.id.startswith(f"{block.place} column ") for one in asking.questions)
+    return asked and not all(group & {*spots.values()} for group in role.needs)
+
+
 def _columns(block: Block, role: Role, texts: Mapping[int, str], asking: Asking) -> dict[int, str]:
-    """Ask what each column is; those that are left open are not read."""
+    """Say what each column is, or ask where its heading does not; one left open is not read."""
     area, found = block.area, dict[int, str]()
     last = min(area.right, area.left + _MOST_COLUMNS)
     for column in range(area.left, last + 1):
@@ -96,17 +107,31 @@ def _columns(block: Block, role: Role, texts: Mapping[int, str], asking: Asking)
         letters, heading = column_letters(column), texts.get(column, "")
         named = f" {quote(heading)}" if heading else ""
         free = [one for one in role.meanings if one.field not in found.values()]
+        likely, why = _likely(block, column, heading, free)
         question = Question(
             id=f"{block.place} column {letters}",
             text=f"What does column {letters}{named} hold? It begins with {_example(shown)}.",
             choices=[*((one.field, one.own) for one in free), (NOTHING, "not to be read")],
-            evidence="its heading is not known",
+            suggestion=likely,
+            evidence=why,
             optional=True,
         )
-        answer = asking.settle(question, f"column {letters}", 0.0)
+        answer = asking.settle(question, f"column {letters}", 0.9)
         if answer not in ("", NOTHING):
             found[column] = answer
     return found
+
+
+def _likely(block: Block, column: int, heading: str, free: Sequence[Meaning]) -> tuple[str, str]:
+    """Return the field that a heading names for sure, with the evidence; "" where none is sure."""
+    key = heading_key(heading) if heading else ""
+    rows = [row for row in block.sheet.shown_rows if block.area.top < row <= block.area.bottom]
+    look = seen(block.sheet, column, rows)
+    named = [one for one in free if key and key in one.names and look.fits(one.sort)]
+    own = [one for one in named if key == one.own] or named
+    if len(own) != 1:
+        return "", "its heading is not known"
+    return own[0].field, f"{quote(heading)} is a name for it, and {own[0].sort.value} stand below"
 
 
 def _example(values: Sequence[Value]) -> str:
