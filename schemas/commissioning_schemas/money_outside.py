@@ -24,11 +24,18 @@ _MOST = 200_000
 def money_outside(book: Book, known: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Yield for each sheet the amounts that stand in none of its tables, added up.
 
-    Sheets that are ``known``, by names in lower case, are passed over.
+    Rows that belong to a table and stand outside it are told as STR-013. Sheets that are
+    ``known``, by names in lower case, are passed over.
     """
     by_sheet: dict[str, list[Region]] = {}
     for table in book.tables:
         by_sheet.setdefault(table.region.sheet.name, []).append(table.region)
+    told = {
+        (row.places.sheet, row.row_number)
+        for table in book.tables
+        for row in table.rows
+        if row.outside
+    }
     texts = {text.sheet.casefold() for text in (book.map.texts if book.map is not None else ())}
     for sheet in book.grid.sheets:
         name = sheet.name.casefold()
@@ -39,7 +46,8 @@ def money_outside(book: Book, known: Collection[str] = ()) -> Iterator[tuple[str
         if sum(map(len, sheet.rows.values())) > _MOST and not regions:
             yield sheet.name, "a large sheet outside every table that is read: it is not added up"
             continue
-        found = list(_outside(sheet, regions, unit))
+        below = {row for name, row in told if name == sheet.name}
+        found = [spot for spot in _outside(sheet, regions, unit) if spot[0] not in below]
         if found:
             rows, columns = [spot[0] for spot in found], [spot[1] for spot in found]
             area = Range(min(rows), min(columns), max(rows), max(columns))

@@ -53,7 +53,7 @@ def entries(book: Book, figures: Figures, asked: Collection[str]) -> Iterator[En
     elif book.is_recognised:
         yield from _not_in_the_template(book, figures)
         with_tables = {table.region.sheet.name.casefold() for table in book.tables}
-        yield from money_outside(book, KNOWN_SHEETS | with_tables)
+        yield from money_outside(book, KNOWN_SHEETS - with_tables)
     if book.map is not None:
         yield from money_outside(book)
 

@@ -48,17 +48,18 @@ def not_shown(book: Book, figures: Figures) -> Iterator[NotShown]:
             yield NotShown(reserve, Reserve.reserve_id, "block", opening + came)
 
 
-def year_out_of_order(figures: Figures) -> tuple[Spot, str, str] | None:
+def year_out_of_order(book: Book, figures: Figures) -> tuple[Spot, str, str] | None:
     """Return where a year of the Summary stands after a later one: the cell, it and the other.
 
-    Balances are carried on from column to column, so that the order of the years counts.
+    Balances are carried on from column to column, so that the order counts where reserves move.
     """
     shown = figures.summary
-    if shown is None:
+    if shown is None or not any(movement.amount for movement in book.movements):
         return None
+    known = set(book.year_labels)
     cells = zip(shown.year_cells(), shown.labels, strict=True)
     for (_, before), ((row, column), label) in pairwise(cells):
-        if label and label < before:
+        if label < before and {label, before} <= known:
             return (shown.sheet.name, row, column), label, before
     return None
 

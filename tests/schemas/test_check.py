@@ -145,6 +145,19 @@ def test_money_on_a_sheet_that_is_none_of_the_templates_is_listed() -> None:
     ]
 
 
+def test_money_beside_and_below_a_table_of_the_template_is_listed() -> None:
+    page = the_sheet(example(), "Budget")
+    below = {column: value for column, value in page.rows[17].items() if column < 13}
+    rows = {**page.rows, 9: {**page.rows[9], 18: 5000}, 18: below, 30: {9: 250.5}}
+    formats = {**page.formats, 9: {**page.formats[9], 18: "£#,##0"}, 30: {9: "#,##0"}}
+    formats[18] = page.formats[17]
+    done = result(with_sheet(example(), replace(page, rows=rows, formats=formats)))
+    assert "STR-013" in {one.code for one in done.findings}  # It tells of row 18.
+    assert ("Budget!I9:R30", "2 amounts outside every table that is read: £5,250.50") in [
+        (one.what, one.why) for one in done.not_checked
+    ]
+
+
 def test_parts_that_a_reader_cannot_see_are_listed_and_nothing_is_made_of_them() -> None:
     bare = tuple(replace(sheet, formulas={}) for sheet in example().sheets)
     grid = replace(example(), sheets=bare, unread=frozenset({"formulas", "merged"}))

@@ -76,7 +76,7 @@ def does_the_cell_hold_its_formula(evidence: Evidence) -> Iterator[Said]:
 
 def _moved_year(evidence: Evidence) -> Iterator[Said]:
     """Say where the years of the Summary do not follow each other."""
-    moved = year_out_of_order(evidence.figures)
+    moved = year_out_of_order(evidence.book, evidence.figures)
     if moved is not None:
         (sheet, row, column), year, before = moved
         yield Said(

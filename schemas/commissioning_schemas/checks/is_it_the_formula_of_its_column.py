@@ -44,7 +44,9 @@ def is_it_the_formula_of_its_column(evidence: Evidence) -> Iterator[Said]:
     excluded = {said.place for code in ("FRM-001", "FRM-002") for said in evidence.has_said(code)}
     figures = evidence.figures.all
     odd = [f for f in figures if f.own is not None and not f.standard and f.place not in excluded]
-    if year_out_of_order(evidence.figures) is not None:  # FRM-002 says it of the Summary.
+    if (
+        year_out_of_order(evidence.book, evidence.figures) is not None
+    ):  # FRM-002 says it of the Summary.
         odd = [f for f in odd if f.sheet.casefold() not in _BY_YEARS]
     odd = [figure for figure in odd if not _is_in_error(figure)]
     excluded |= _circular(evidence, odd)

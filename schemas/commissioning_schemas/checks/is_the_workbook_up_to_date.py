@@ -61,7 +61,12 @@ def is_the_workbook_up_to_date(evidence: Evidence) -> Iterator[Said]:
 
 
 def _known(figure: Figure) -> bool:
-    """Tell whether the formula's result could be worked out here."""
+    """Tell whether the formula's result could be worked out here, and is no error for an error.
+
+    Programs name the error of a broken formula differently; TYP-006 says that it is broken.
+    """
+    if isinstance(figure.excel, CellError) and isinstance(figure.stored, CellError):
+        return False
     if figure.excel == CellError("#CIRCULAR!"):
         return False
     return figure.excel is None or isinstance(figure.excel, bool | int | str | Decimal | CellError)

@@ -61,7 +61,7 @@ def own_sheets(book: Book, figures: Figures) -> OwnSheets:
     wanted = _lists(book, figures.summary)
     if not wanted.portfolios or not wanted.years:
         return OwnSheets(wanted, {}, (), ())
-    lists, why = _as_shown(wanted, figures), ""
+    lists, why = _as_shown(book, wanted, figures), ""
     if lists is None:
         lists, why = wanted, _what_changed(wanted, figures)
     fitting: dict[str, Sequence[Planned]] = {}
@@ -105,7 +105,7 @@ def _lists(book: Book, shown: SummarySheet | None) -> Lists:
     )
 
 
-def _as_shown(wanted: Lists, figures: Figures) -> Lists | None:
+def _as_shown(book: Book, wanted: Lists, figures: Figures) -> Lists | None:
     """Return the lists in the order of the Summary; ``None`` where it must be built anew."""
     shown = figures.summary
     if shown is None:
@@ -118,7 +118,7 @@ def _as_shown(wanted: Lists, figures: Figures) -> Lists | None:
     )
     if any(_folded(there) != _folded(listed) for there, listed in pairs):
         return None
-    if year_out_of_order(figures) is not None:
+    if year_out_of_order(book, figures) is not None:
         return None
     portfolios = [(key, names[key.casefold()]) for key in shown.portfolios]
     return replace(wanted, portfolios=portfolios, years=shown.labels, reserves=shown.reserves)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from tests.edited import edited, example
 from tests.schemas.found import new, result, said, typed
 from tests.schemas.in_excel import deleted_in_excel
 
-from commissioning_schemas.grid import Grid, Value
+from commissioning_schemas.grid import CellError, Grid, Value
 
 
 def openpyxl_deleted(name: str) -> Grid:
@@ -23,6 +24,25 @@ def test_virements_deleted_are_an_error_once_a_column(deleted: Callable[[str], G
     assert "#REF! instead of a result in all 13 rows: its formula" in said(grid, "TYP-006")
     of_line = [f for f in result(grid).figures if (f.sheet, f.cell) == ("Budget", "L5")]
     assert [figure.meant for figure in of_line] == [1000000]
+
+
+def test_an_error_by_the_name_that_another_program_gives_it_is_not_a_result_behind() -> None:
+    grid = openpyxl_deleted("Virements")
+    broken = CellError("#REF!")
+    named = [
+        replace(
+            sheet,
+            rows={
+                row: {at: CellError("#N/A") if one == broken else one for at, one in cells.items()}
+                for row, cells in sheet.rows.items()
+            },
+        )
+        for sheet in grid.sheets
+    ]
+    assert new(replace(grid, sheets=tuple(named))) == [
+        "error TYP-006 Budget!J5",
+        "error TYP-006 Budget!K5",
+    ]
 
 
 @pytest.mark.parametrize("deleted", [openpyxl_deleted, deleted_in_excel])

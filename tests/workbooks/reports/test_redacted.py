@@ -198,3 +198,12 @@ def test_of_what_was_not_checked_only_codes_tables_and_places_are_named() -> Non
     (after,) = redacted(Run([workbook(not_checked=left)], 1, 1)).workbooks
     assert [one.what for one in after.result.not_checked] == [*whats[:5], *["One item"] * 3]
     assert {one.why for one in after.result.not_checked} == {"the reason is left out here"}
+
+
+def test_of_a_total_that_was_not_checked_the_place_is_named(
+    checked: dict[str, WorkbookResult],
+) -> None:
+    book = checked["over"]
+    left = replace(book.result, not_checked=(NotChecked("Summary!B8", WORD),))
+    (after,) = redacted(Run([replace(book, result=left)], 1, 1)).workbooks
+    assert [one.what for one in after.result.not_checked] == ["Summary!B8"]

@@ -119,6 +119,7 @@ def _baseline(baseline: Mapping[str, Known], marks: Mapping[str, str]) -> dict[s
 
 def _not_checked(workbook: WorkbookResult) -> Iterator[NotChecked]:
     sheets = {table.sheet for table in workbook.result.tables}
+    sheets |= {figure.sheet for figure in workbook.result.figures}
     for one in workbook.result.not_checked:
         yield NotChecked(_what(one.what, sheets), "the reason is left out here")
 
