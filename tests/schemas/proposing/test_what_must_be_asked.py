@@ -37,6 +37,13 @@ def test_a_move_from_a_reserve_without_a_heading_is_no_line_either() -> None:
     assert (table.funding, len(table.rows)) == (("From/(to) reserves",), 3)
 
 
+def test_a_row_below_what_is_net_is_asked_about_and_not_counted() -> None:
+    below: list[Cells] = [("Net total", 794_500), ("Last year", 780_000)]
+    proposal = look(("Portfolio", "Budget 2024/25 £"), *ROWS, *below)
+    assert asked(proposal) == ["Plan!A6 row"]
+    assert not proposal.tables
+
+
 def test_a_unit_in_the_title_of_the_sheet_is_asked_about_below_another_table() -> None:
     heads: Cells = ("Charity", "Award (£)")
     later: list[Cells] = [("Charity", "Award 2025/26"), ("Harbour", 13_000), ("Orchard", 49_700)]

@@ -27,7 +27,7 @@ class UnitEvidence:
 
     ``lost`` tells that amounts are written like £0.891, which is no amount of pounds.
     ``of_sheet`` is what the title of the sheet says, above another table. ``each`` tells that
-    the heading of every column says its own unit.
+    the heading of every column says its own unit, and no title says another.
     """
 
     said: Sequence[tuple[Unit, str]]
@@ -92,7 +92,9 @@ def unit_evidence(
         lost=lost > 0 and not written,
         written=bool(written) and not numbers,
         of_sheet=_lines(over),
-        each=len(heads) >= len(spots) and all(unit_in_heading(text) for text in heads),
+        each=len(heads) >= len(spots)
+        and all(unit_in_heading(text) for text in heads)
+        and not _lines(titles),
     )
 
 
