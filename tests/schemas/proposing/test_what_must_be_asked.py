@@ -144,3 +144,20 @@ def test_a_table_whose_every_heading_says_its_own_unit_is_not_asked_for_one() ->
     assert pence == (44_400_000, 44_399_100, 44_400_000)
     mixed = propose(grid(sheet("Plan", title, (*heads[:2], "Spend to date", "Forecast £"), *rows)))
     assert "Plan!A2 unit" in asked(mixed)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_asked"),
+    [
+        (("£12.5k", "£0.1m", "£20k"), True),
+        (("£12.5k", "£14k", 20_000), True),
+        (("£12.5k", "£14k", "£20k"), False),
+        (("£12,500", "£14,000", 20_000), False),
+    ],
+)
+def test_amounts_written_in_several_units_or_beside_bare_numbers_are_asked_about(
+    amounts: Sequence[str | int], is_asked: bool
+) -> None:
+    rows: list[Cells] = [(name, one) for (name, *_), one in zip(ROWS, amounts, strict=True)]
+    proposal = look(("Budget 2024/25",), ("Portfolio", "Budget"), *rows)
+    assert ("Plan!A2 unit" in asked(proposal)) == is_asked

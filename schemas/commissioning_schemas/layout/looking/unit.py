@@ -27,7 +27,8 @@ class UnitEvidence:
 
     ``lost`` tells that amounts are written like £0.891, which is no amount of pounds.
     ``of_sheet`` is what the title of the sheet says, above another table. ``each`` tells that
-    the heading of every column says its own unit, and no title says another.
+    the heading of every column says its own unit, and no title says another; ``mixed`` that
+    some amounts are written with a unit and others are numbers alone.
     """
 
     said: Sequence[tuple[Unit, str]]
@@ -38,6 +39,7 @@ class UnitEvidence:
     written: bool
     of_sheet: Sequence[tuple[Unit, str]] = ()
     each: bool = False
+    mixed: bool = False
 
     @property
     def unit(self) -> Unit | None:
@@ -77,8 +79,11 @@ def unit_evidence(
                     written[one[0]] += 1
     said: list[tuple[Unit, str]] = []
     if written and 2 * sum(written.values()) >= texts:
-        unit, count = written.most_common(1)[0]
-        said.append((unit, f"{count} of its amounts are written in {unit.value}"))
+        said += [
+            (unit, f"{count} of its amounts {'are' if count > 1 else 'is'} written in {unit.value}")
+            for unit, count in written.most_common()
+            if 5 * count >= texts
+        ]
     for text in heads:
         if unit_heading := unit_in_heading(text):
             said.append((unit_heading, f"the heading {quote(text)} says {unit_heading.value}"))
@@ -89,6 +94,7 @@ def unit_evidence(
         median=statistics.median(nonzero) if nonzero else 0,
         small=bool(nonzero) and all(one < SMALL for one in nonzero) and _fractions(nonzero),
         has_pence=any(round(one * 100) % 100 and one >= 100 for one in nonzero),
+        mixed=bool(written) and bool(numbers),
         lost=lost > 0 and not written,
         written=bool(written) and not numbers,
         of_sheet=_lines(over),
@@ -137,6 +143,8 @@ def _judge(evidence: UnitEvidence, usual: Unit | None) -> tuple[Unit | None, flo
     unit = evidence.unit
     if unit is not None:
         scaled = unit is not Unit.POUNDS
+        if scaled and evidence.mixed and len(evidence.said) == 1:
+            return unit, 0.4, f"{words}, and others are numbers alone"
         if scaled and evidence.median > LARGE:
             return unit, 0.4, f"{words}, but half of the numbers are above {LARGE:,}"
         if not scaled and evidence.small and not evidence.written:
