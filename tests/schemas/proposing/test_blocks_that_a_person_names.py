@@ -33,8 +33,10 @@ def test_headings_that_the_table_knows_are_not_asked_about() -> None:
 
 
 def test_with_its_amounts_named_the_block_is_read() -> None:
-    proposal = look({**BUDGET, "Plan!A2 column C": "original_budget"})
-    (table,) = proposal.tables
+    answers = {**BUDGET, "Plan!A2 column C": "original_budget"}
+    (table,) = look(answers).waiting
+    assert table.unit is None
+    (table,) = look({**answers, "Plan!A2 unit": "£"}).tables
     assert table.columns["original_budget"] == ("Estimated cost",)
 
 

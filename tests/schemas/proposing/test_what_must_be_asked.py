@@ -8,7 +8,9 @@ import pytest
 from tests.schemas.grids import Cells, grid, sheet
 from tests.schemas.layouts.office import asked
 
+from commissioning_schemas.book import build_book
 from commissioning_schemas.proposing import Proposal, propose
+from commissioning_schemas.tables import Monitoring
 
 ROWS: tuple[Cells, ...] = (("Victims", 444_000), ("Prevention", 151_000), ("Justice", 199_500))
 PART = "portfolio_id"
@@ -33,6 +35,13 @@ def test_a_move_from_a_reserve_without_a_heading_is_no_line_either() -> None:
     proposal = look(("Portfolio", "Budget 2024/25 £"), *ROWS, ("From/(to) reserves", -40), total)
     (table,) = proposal.tables
     assert (table.funding, len(table.rows)) == (("From/(to) reserves",), 3)
+
+
+def test_a_row_below_what_is_net_is_asked_about_and_not_counted() -> None:
+    below: list[Cells] = [("Net total", 794_500), ("Last year", 780_000)]
+    proposal = look(("Portfolio", "Budget 2024/25 £"), *ROWS, *below)
+    assert asked(proposal) == ["Plan!A6 row"]
+    assert not proposal.tables
 
 
 def test_a_unit_in_the_title_of_the_sheet_is_asked_about_below_another_table() -> None:
@@ -121,3 +130,34 @@ def test_a_table_of_amounts_under_unknown_headings_is_a_question() -> None:
 def test_headings_without_a_row_below_are_asked_about() -> None:
     proposal = look(("Service", "Provider", "Annual value £k", "Our lead"))
     assert asked(proposal) == ["Plan!A1 role"]
+
+
+def test_a_table_whose_every_heading_says_its_own_unit_is_not_asked_for_one() -> None:
+    rows: list[Cells] = [(name, n / 1_000, n - 9, n / 1_000) for name, n in ROWS]
+    heads: Cells = ("Portfolio", "Budget £k", "Spend to date £", "Forecast £k")
+    title: Cells = ("Monitoring, quarter 3 2021-22",)
+    page = grid(sheet("Plan", title, heads, *rows))
+    proposal = propose(page)
+    assert "Plan!A2 unit" not in asked(proposal)
+    first = build_book(page, proposal.map).rows(Monitoring)[0]
+    pence = (first.revised_budget, first.actual_to_date, first.forecast_outturn)
+    assert pence == (44_400_000, 44_399_100, 44_400_000)
+    mixed = propose(grid(sheet("Plan", title, (*heads[:2], "Spend to date", "Forecast £"), *rows)))
+    assert "Plan!A2 unit" in asked(mixed)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_asked"),
+    [
+        (("£12.5k", "£0.1m", "£20k"), True),
+        (("£12.5k", "£14k", 20_000), True),
+        (("£12.5k", "£14k", "£20k"), False),
+        (("£12,500", "£14,000", 20_000), False),
+    ],
+)
+def test_amounts_written_in_several_units_or_beside_bare_numbers_are_asked_about(
+    amounts: Sequence[str | int], is_asked: bool
+) -> None:
+    rows: list[Cells] = [(name, one) for (name, *_), one in zip(ROWS, amounts, strict=True)]
+    proposal = look(("Budget 2024/25",), ("Portfolio", "Budget"), *rows)
+    assert ("Plan!A2 unit" in asked(proposal)) == is_asked

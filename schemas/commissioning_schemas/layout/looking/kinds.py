@@ -161,8 +161,9 @@ def _adds_those_below(
 
 
 def _after_the_last_total(body: Body, vocabulary: Vocabulary, kinds: Kinds, asking: Asking) -> None:
-    """Settle rows that follow a total: they may be what pays for it."""
-    totals = kinds.of("total")
+    """Settle rows that follow a total, or what is net of it: they may be what pays for it."""
+    nets = [row for row in kinds.of("skip") if body.has_amount(row)]
+    totals = sorted([*kinds.of("total"), *nets])
     data = [row for row in kinds.of("data") if body.has_amount(row)] if totals else []
     for number, total in enumerate(totals):
         end = totals[number + 1] if number + 1 < len(totals) else max(body.rows) + 1

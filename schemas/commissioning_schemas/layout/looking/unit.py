@@ -26,7 +26,9 @@ class UnitEvidence:
     """What is said of a table's unit: by whom, and how large its bare numbers are.
 
     ``lost`` tells that amounts are written like £0.891, which is no amount of pounds.
-    ``of_sheet`` is what the title of the sheet says, above another table.
+    ``of_sheet`` is what the title of the sheet says, above another table. ``each`` tells that
+    the heading of every column says its own unit, and no title says another; ``mixed`` that
+    some amounts are written with a unit and others are numbers alone.
     """
 
     said: Sequence[tuple[Unit, str]]
@@ -36,6 +38,8 @@ class UnitEvidence:
     lost: bool
     written: bool
     of_sheet: Sequence[tuple[Unit, str]] = ()
+    each: bool = False
+    mixed: bool = False
 
     @property
     def unit(self) -> Unit | None:
@@ -58,7 +62,8 @@ def unit_evidence(
     written: Counter[Unit] = Counter()
     numbers: list[float] = []
     lost = texts = 0
-    for column in columns:
+    spots, heads = list(columns), list(headings)
+    for column in spots:
         for row in rows:
             value = sheet.value(row, column)
             if isinstance(value, bool) or value is None:
@@ -74,9 +79,12 @@ def unit_evidence(
                     written[one[0]] += 1
     said: list[tuple[Unit, str]] = []
     if written and 2 * sum(written.values()) >= texts:
-        unit, count = written.most_common(1)[0]
-        said.append((unit, f"{count} of its amounts are written in {unit.value}"))
-    for text in headings:
+        said += [
+            (unit, f"{count} of its amounts {'are' if count > 1 else 'is'} written in {unit.value}")
+            for unit, count in written.most_common()
+            if 5 * count >= texts
+        ]
+    for text in heads:
         if unit_heading := unit_in_heading(text):
             said.append((unit_heading, f"the heading {quote(text)} says {unit_heading.value}"))
     said += _lines(titles)
@@ -86,9 +94,13 @@ def unit_evidence(
         median=statistics.median(nonzero) if nonzero else 0,
         small=bool(nonzero) and all(one < SMALL for one in nonzero) and _fractions(nonzero),
         has_pence=any(round(one * 100) % 100 and one >= 100 for one in nonzero),
+        mixed=bool(written) and bool(numbers),
         lost=lost > 0 and not written,
         written=bool(written) and not numbers,
         of_sheet=_lines(over),
+        each=len(heads) >= len(spots)
+        and all(unit_in_heading(text) for text in heads)
+        and not _lines(titles),
     )
 
 
@@ -119,6 +131,9 @@ def settle_unit(
 def _judge(evidence: UnitEvidence, usual: Unit | None) -> tuple[Unit | None, float, str]:
     units = {unit for unit, _ in evidence.said}
     words = " and ".join(dict.fromkeys(why for _, why in evidence.said))
+    if len(units) > 1 and evidence.each and not evidence.written:
+        most = Counter(unit for unit, _ in evidence.said).most_common(1)[0][0]
+        return most, 0.9, f"each column says its own: {words}"
     if len(units) > 1:
         return evidence.unit, 0.4, f"two things are said: {words}"
     if evidence.lost and not units:
@@ -128,6 +143,8 @@ def _judge(evidence: UnitEvidence, usual: Unit | None) -> tuple[Unit | None, flo
     unit = evidence.unit
     if unit is not None:
         scaled = unit is not Unit.POUNDS
+        if scaled and evidence.mixed and len(evidence.said) == 1:
+            return unit, 0.4, f"{words}, and others are numbers alone"
         if scaled and evidence.median > LARGE:
             return unit, 0.4, f"{words}, but half of the numbers are above {LARGE:,}"
         if not scaled and evidence.small and not evidence.written:
