@@ -9,6 +9,7 @@ from typing import Any
 
 from .book import Table
 from .evidence import Evidence
+from .figures.rounding import Rounding
 from .findings import Place
 from .money import Pence
 from .tables import Row
@@ -25,6 +26,7 @@ Terms = Sequence[tuple[int, Column[Any]]]
 class ShownDifference:
     """One amount of a row, what the other amounts of the row give in pence, and how, in words."""
 
+    row: Row
     place: Place
     shown: Pence
     right: Pence
@@ -32,9 +34,11 @@ class ShownDifference:
 
 
 def shown_differences(
-    evidence: Evidence, table: Table, tolerance: Pence
+    evidence: Evidence, table: Table, tolerance: Pence = 0
 ) -> Iterator[ShownDifference]:
-    """Yield the differences of a working table's rows that are not what their rows give.
+    """Yield the differences of a table's rows that are not what their rows give.
+
+    The rounding of a published table's amounts may explain what lies within it.
 
     A column where half of the rows or more show something else holds another amount by the
     same name: then no row is accused, and it is noted that the column was not compared.
@@ -43,9 +47,15 @@ def shown_differences(
         terms = _terms(table, column)
         if column.field not in table.region.columns or not terms:
             continue
-        words = _words(table, terms)
+        words, rounding = _words(table, terms), Rounding(evidence.book)
         every = [one for row in table.rows for one in _of_row(evidence, row, column, terms, words)]
-        wrong = [one for one in every if abs(one.shown - one.right) > tolerance]
+        columns = (column, *(one for _, one in terms))
+        wrong = [
+            one
+            for one in every
+            if abs(one.shown - one.right)
+            > tolerance + sum(rounding.of(one.row, each) for each in columns)
+        ]
         if wrong and 2 * len(wrong) >= len(every):
             evidence.leave_out(wrong[0].place, f"not compared: few rows show {words}")
         else:
@@ -81,4 +91,4 @@ def _of_row(
     if any(evidence.is_troubled(row, one) for one in (column, *(one for _, one in terms))):
         return
     right = sum(sign * part for (sign, _), part in zip(terms, parts, strict=True))
-    yield ShownDifference(Place.of(row, column), shown, right, words)
+    yield ShownDifference(row, Place.of(row, column), shown, right, words)

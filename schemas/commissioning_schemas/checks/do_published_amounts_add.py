@@ -10,7 +10,8 @@ from ..evidence import Evidence
 from ..figures.rounding import Rounding
 from ..findings import Place, Said, Severity
 from ..money import Pence, compare_total
-from ..show import plain, show_pence_in
+from ..show import plain, show_pence_in, show_pounds
+from ..shown_differences import ShownDifference, shown_differences
 from ..shown_totals import ShownTotal, shown_totals
 from ..tables import Row
 from ..totals_in_doubt import why_not_compared
@@ -23,7 +24,7 @@ PUBLISHED_TOTAL_DIFFERS = Code(
     kind="book",
     applies="both",
     rule="In a published table, a total shown equals the sum of its rows, beyond what rounding "
-    "can explain.",
+    "can explain; and so does a difference that a row shows, such as a variance.",
     why="A printed total that its rows do not support is the first thing that readers notice.",
     fix="Correct the row or the total.",
     source="Thames Valley 2021/22: rows 3,039,469, total 3,039,479",
@@ -65,6 +66,22 @@ def do_published_amounts_add(evidence: Evidence) -> Iterator[Said]:
                         evidence.leave_out(total.place, f"not compared with its rows: {aside}")
                     else:
                         yield said
+        for one in shown_differences(evidence, table) if not table.working else ():
+            yield _say_of_row(one)
+
+
+def _say_of_row(one: ShownDifference) -> Said:
+    shown, right = show_pounds(one.shown), show_pounds(one.right)
+    apart = abs(one.shown - one.right)
+    return Said(
+        "ARI-001",
+        one.place,
+        f"shows {shown}; {one.words} is {right}, {show_pounds(apart)} "
+        f"{'less' if one.right < one.shown else 'more'}: more than rounding can explain.",
+        found=plain(one.shown),
+        expected=plain(one.right),
+        impact=apart,
+    )
 
 
 def _set_aside(evidence: Evidence, total: ShownTotal) -> str:
