@@ -115,15 +115,20 @@ def virement_to_itself(ground: Ground) -> Planted:
 @plants("BUD-008", "more moved out of a line than is in it")
 def virement_too_large(ground: Ground) -> Planted:
     _, row = ground.one("Virements")
-    number, year = an_own_line(ground)
-    giver = ground.office.tables["Budget"][number]
-    others = [
-        one
-        for one, _ in ground.rows("Budget", lambda one: takes(ground, one, year))
-        if one != number
+    moved_already = {one["from_line"] for _, one in ground.rows("Virements")}
+    lines = [
+        one for _, one in ground.rows("Budget", lambda one: takes(ground, one, str(one["year"])))
     ]
-    ground.demand(others)
-    taker = ground.office.tables["Budget"][others[0]]
+    pairs = [
+        (giver, taker)
+        for giver in lines
+        for taker in lines
+        if giver is not taker
+        and giver["year"] == taker["year"]
+        and giver["line_id"] not in moved_already
+    ]
+    ground.demand(pairs)
+    giver, taker = ground.chance.choice(pairs)
     amount = pounds(pence_of(giver["original_budget"]) + 1)
     moved = {"from_line": giver["line_id"], "to_line": taker["line_id"], "amount": amount}
     decided = {"virement_id": "V-MORE", "decision_ref": "D", "approver_role": "Commissioner"}
@@ -134,7 +139,7 @@ def takes(ground: Ground, line: object, year: str) -> bool:
     """Tell whether more money in a line changes nothing that others lead to."""
     assert hasattr(line, "get")
     profiled = {row["line_id"] for _, row in ground.rows("Profile")}
-    plain = line.get("source_type") == "Own budget" and line.get("line_type") == "Base"
+    plain = line.get("source_type") == "Own budget" and line.get("line_type") != "Contribution"
     return plain and line.get("year") == year and line.get("line_id") not in profiled
 
 

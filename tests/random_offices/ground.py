@@ -69,8 +69,12 @@ class Ground:
     def __init__(self, office: Office, paper: Paper | None = None) -> None:
         self.office, self.paper = office, paper
         self.map = None if paper is None else paper.map
-        self.grid = grid_of(office) if paper is None else paper.grid
         self.chance = random.Random(0)
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The workbook, made when it is first wanted."""
+        return grid_of(self.office) if self.paper is None else self.paper.grid
 
     @cached_property
     def usual(self) -> frozenset[str]:

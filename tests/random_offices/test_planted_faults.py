@@ -46,7 +46,7 @@ LISTS = (
 )
 """The modules in which kinds of faults are listed; importing them fills KINDS."""
 
-OFFICES, USUAL = 60, 40
+OFFICES, USUAL = 150, 40
 TRIES = 5
 """How often a place for a fault is looked for in one office."""
 
