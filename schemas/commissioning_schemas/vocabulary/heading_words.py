@@ -77,7 +77,7 @@ HEADING_WORDS: Mapping[str, Words] = {
     "Funding": {
         "year": YEAR,
         "portfolio_id": PART,
-        "fund_id": "grant id; grant reference; fund reference; fund id; grant ref",
+        "fund_id": "grant id; grant reference; fund reference; fund id; grant ref; fund ref",
         "fund_name": "grant; grant name; name of grant; funding stream; external funding; "
         "fund title; name of fund; grant title; ?title; grant stream; ?description; ?funding",
         "funder_org_id": "?from; who gives it; given by; ?source; source of funding; "
@@ -104,7 +104,8 @@ HEADING_WORDS: Mapping[str, Words] = {
         "title": "?what for; what it is for; project title; project; project name; award title; "
         "grant title; name of project",
         "description": "purpose; purpose of grant; project description; ?details; purpose of award",
-        "fund_id": "grant programme; funding stream; fund name; programme; funding programme; "
+        "fund_id": "grant ref; grant reference; grant id; fund ref; fund reference; "
+        "grant programme; funding stream; fund name; programme; funding programme; "
         "grant programme title",
         "round": "funding round; bidding round",
         "amount_applied": "asked for; amount asked for; amount requested; requested; "
