@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from tests.schemas.offices import (
     award,
     findings,
@@ -117,11 +118,13 @@ def test_amounts_that_cancel_below_zero_are_said_each_at_its_cell() -> None:
     assert errors(office(budget=lines)) == ["TYP-013 Budget!I7"]
 
 
-def test_a_thousand_portfolios_are_checked_like_three() -> None:
-    names = [f"P{number}" for number in range(1, 1001)]
+@pytest.mark.parametrize(("number", "with_summary"), [(150, True), (1000, False)])
+def test_a_thousand_portfolios_are_checked_like_three(number: int, with_summary: bool) -> None:
+    names = [f"P{place}" for place in range(1, number + 1)]
     lines = [line("2020-21", 1, portfolio_id=name) for name in names]
     grid = office(
+        with_summary=with_summary,
         portfolios=[portfolio(name) for name in names],
-        budget=[*lines[:-1], line("2020-21", 1, portfolio_id="P1001")],
+        budget=[*lines[:-1], line("2020-21", 1, portfolio_id=f"P{number + 1}")],
     )
-    assert errors(grid) == ["REF-002 Budget!C1004"]
+    assert errors(grid) == [f"REF-002 Budget!C{number + 4}"]
