@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
-
-from hypothesis import strategies as st
 
 from commissioning_schemas.years import FinancialYear
 
@@ -25,13 +23,14 @@ _PLACES = (
 
 
 class Draw:
-    """One office's draws; Hypothesis keeps them, and shrinks them where a test fails."""
+    """One office's draws: Hypothesis keeps them, and shrinks them where a test fails; or any seed
+    gives them."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
-        self._draw = draw
+    def __init__(self, number: Callable[[int, int], int]) -> None:
+        self._number = number
 
     def number(self, least: int, most: int) -> int:
-        return self._draw(st.integers(least, most))
+        return self._number(least, most)
 
     def one_of(self, options: Sequence[T]) -> T:
         return options[self.number(0, len(options) - 1)]

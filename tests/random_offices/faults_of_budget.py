@@ -24,7 +24,7 @@ def approved(ground: Ground, year: str) -> int:
 
 @plants("BUD-001", "a year without its budget")
 def no_budget(ground: Ground) -> Planted:
-    number, _ = ground.one("Years", lambda row: not ground.asked[str(row["year"])])
+    number, _ = ground.one("Years")
     return ground.change("Years", number, "approved_budget", None)
 
 
@@ -115,7 +115,9 @@ def virement_to_itself(ground: Ground) -> Planted:
 @plants("BUD-008", "more moved out of a line than is in it")
 def virement_too_large(ground: Ground) -> Planted:
     _, row = ground.one("Virements")
-    moved_already = {one["from_line"] for _, one in ground.rows("Virements")}
+    moved_already = {
+        one[end] for _, one in ground.rows("Virements") for end in ("from_line", "to_line")
+    }
     lines = [
         one for _, one in ground.rows("Budget", lambda one: takes(ground, one, str(one["year"])))
     ]

@@ -57,8 +57,15 @@ def offices(
     reserves: int = 4,
     modules: frozenset[str] | None = None,
 ) -> RandomOffice:
+    """Let Hypothesis draw an office of at most so many portfolios, years and reserves."""
+    draw = Draw(lambda least, most: draw_one(st.integers(least, most)))
+    return drawn(draw, portfolios, years_of, reserves, modules)
+
+
+def drawn(
+    draw: Draw, portfolios: int, years_of: int, reserves: int, modules: frozenset[str] | None
+) -> RandomOffice:
     """Draw an office of at most so many portfolios, years and reserves."""
-    draw = Draw(draw_one)
     shape = _shape(draw, portfolios, years_of, reserves)
     chosen = _modules(draw) if modules is None else modules
     made = spending(draw, shape, "virements" in chosen)

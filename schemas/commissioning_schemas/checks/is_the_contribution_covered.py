@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..codes import Code, Example
 from ..evidence import Evidence
+from ..figures.profiles import months_to
 from ..figures.rounding import Rounding, is_above
 from ..figures.underspend import latest_rows, underspend
 from ..findings import Place, Said, Severity
@@ -31,6 +32,9 @@ CONTRIBUTION_ABOVE_UNDERSPEND = Code(
 )
 
 
+_PLACING = (Monitoring.year, Monitoring.portfolio_id, Monitoring.line_id)
+
+
 @asks(
     "Does the underspend cover what is set aside?",
     CONTRIBUTION_ABOVE_UNDERSPEND,
@@ -45,7 +49,7 @@ def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
         left = underspend(book, sums, year)
         if not rows or left is None or year in doubt.years | doubt.sources:
             continue
-        if doubt.is_astray:
+        if doubt.is_astray or _is_unclear(evidence):
             continue
         put = sum(row.amount or 0 for row in rows)
         latest = latest_rows(book, year)
@@ -63,3 +67,11 @@ def is_the_contribution_covered(evidence: Evidence) -> Iterator[Said]:
                 expected=plain(left),
                 impact=put - left,
             )
+
+
+def _is_unclear(evidence: Evidence) -> bool:
+    """Tell whether a row of monitoring cannot be placed: it may hold what is left over."""
+    return any(
+        not months_to(row.period) or any(evidence.is_troubled(row, one) for one in _PLACING)
+        for row in evidence.book.rows(Monitoring)
+    )
