@@ -8,6 +8,8 @@ from typing import Any
 
 import xlwings as xw
 
+from ..refusals import refused_as
+
 _ALLOWED = (
     "AllowFormattingCells",
     "AllowFormattingColumns",
@@ -48,14 +50,12 @@ def unlocked(sheet: xw.Sheet) -> Iterator[None]:
         return
     api = sheet.api
     again = _settings(api)
-    try:
+    with refused_as(_locked(sheet)):
         if _on_windows(api):
             # With an empty password Excel asks nobody: it fails where there is one.
             api.Unprotect("")
         else:
             api.unprotect(password="")
-    except Exception as error:  # Each system of Excel has an error of its own for this.
-        raise _locked(sheet) from error
     if is_protected(sheet):
         raise _locked(sheet)
     try:

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from ..refusals import is_busy
 from . import ACTIONS
 from .light_xlwings import xw
 from .telling import TITLE, CannotError
@@ -80,9 +81,13 @@ class Desk:
     @property
     def path(self) -> Path | None:
         """Where the workbook lies on this computer; ``None`` if never saved, or kept online."""
+        book = self.book
         try:
-            path = Path(self.book.fullname)
-        except Exception:  # xlwings has many reasons for not finding the copy of an online file.
+            path = Path(book.fullname)
+        # xlwings has many reasons, of many classes, for not finding the copy of an online file.
+        except Exception as error:
+            if is_busy(error):
+                raise
             return None
         return path if path.is_absolute() and path.parent.is_dir() else None
 

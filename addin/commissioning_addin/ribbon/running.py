@@ -8,9 +8,10 @@ import traceback
 from importlib import import_module
 from pathlib import Path
 
+from ..refusals import is_busy
 from .light_xlwings import xw
 from .log import log_file, write_log
-from .telling import TITLE, CannotError, is_busy, sentence_of
+from .telling import TITLE, CannotError, sentence_of
 
 _LONGEST_WAIT = 5.0
 _PAUSE = 0.25
@@ -90,5 +91,5 @@ def _tell(app: xw.App | None, text: str) -> None:
     try:
         app.status_bar = False
         app.alert(text, TITLE)
-    except Exception:  # Excel itself is gone: the log is all that is left to tell.
-        write_log("alert", traceback.format_exc())
+    except Exception:  # Excel is gone, or lets nobody be told: the log is all that is left.
+        write_log("alert", f"{text}\n{traceback.format_exc()}")

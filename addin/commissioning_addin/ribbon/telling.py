@@ -4,19 +4,9 @@ from __future__ import annotations
 
 TITLE = "Commissioning"
 
-_BUSY = {-2147418111, -2146777998, -2147417846}
-"""Windows' numbers for a call that Excel rejects or puts off while a cell is being edited."""
-
 
 class CannotError(Exception):
     """Something that cannot be done, in a sentence that says what to do about it."""
-
-
-def is_busy(error: BaseException) -> bool:
-    """Tell whether Excel only has no time now."""
-    number = getattr(error, "hresult", None)
-    text = str(error).casefold()
-    return number in _BUSY or "rejected by callee" in text or "application is busy" in text
 
 
 def sentence_of(error: BaseException) -> str:

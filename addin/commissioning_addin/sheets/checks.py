@@ -19,6 +19,7 @@ from commissioning_schemas.checks_list import (
 from commissioning_schemas.grid import Grid
 
 from ..port import read_sheet
+from ..refusals import refused_as
 from ..ribbon.desk import Desk
 from ..ribbon.telling import CannotError
 from .own_sheet import not_somebodys_own, own_sheet
@@ -47,14 +48,13 @@ def _put_table(sheet: xw.Sheet, table: NewTable) -> None:
     if table.name in sheet.tables:
         sheet.tables[table.name].resize(whole)
         return
-    try:
+    said = CannotError(
+        f"The list on the sheet {NAME} is written, but Excel makes no table of it, so no cell "
+        "is marked. If the workbook is shared in Excel's older way, or another table has the "
+        f"name {table.name}, end that, and click again."
+    )
+    with refused_as(said):
         sheet.tables.add(whole, name=table.name, table_style_name=table.style)
-    except Exception as error:  # Each system of Excel has an error of its own for this.
-        raise CannotError(
-            f"The list on the sheet {NAME} is written, but Excel makes no table of it, so no cell "
-            "is marked. If the workbook is shared in Excel's older way, or another table has the "
-            f"name {table.name}, end that, and click again."
-        ) from error
 
 
 def listed(book: xw.Book) -> list[ListedFinding]:

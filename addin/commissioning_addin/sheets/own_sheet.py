@@ -15,6 +15,7 @@ from ..port.links import link_to, unlink
 from ..port.looks import show, show_plain, show_sizes
 from ..port.parts import of_area
 from ..port.writing import regions
+from ..refusals import refused_as
 from ..ribbon.telling import CannotError
 
 
@@ -62,13 +63,13 @@ def not_somebodys_own(grid: Grid, name: str, is_ours: Callable[[Sheet], bool]) -
 
 def added(book: xw.Book, name: str) -> xw.Sheet:
     """Add a sheet at the end; CannotError where the workbook lets no sheet be added."""
-    try:
-        return book.sheets.add(name, after=book.sheets[len(book.sheets) - 1])
-    except Exception as error:  # Each system of Excel has an error of its own for this.
-        raise CannotError(
-            f"No sheet {name} can be added to this workbook: its structure is protected. "
-            "Choose Review, Protect Workbook to take that off, and click again."
-        ) from error
+    said = CannotError(
+        f"No sheet {name} can be added to this workbook: its structure is protected. "
+        "Choose Review, Protect Workbook to take that off, and click again."
+    )
+    with refused_as(said):
+        sheet = book.sheets.add(name, after=book.sheets[len(book.sheets) - 1])
+    return sheet
 
 
 def _put(sheet: xw.Sheet, cells: Iterable[NewCell]) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from commissioning.writer.not_saved import OpenInExcelError
 from commissioning_addin.port import NotTakenError, ProtectedSheetError
+from commissioning_addin.refusals import is_busy
 from commissioning_addin.ribbon.log import log_file, log_folder, write_log
-from commissioning_addin.ribbon.telling import is_busy, sentence_of
+from commissioning_addin.ribbon.telling import sentence_of
 from commissioning_addin.sheets.summary import keep_summary, kept_summary
 
 

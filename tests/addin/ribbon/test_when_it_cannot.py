@@ -6,10 +6,12 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlwings as xw
-from tests.addin.excel import Excel
+from tests.addin import excel as stand_in
+from tests.addin.excel import BusyError, Excel
 from tests.addin.ribbon.conftest import Click
 from tests.edited import edited, example
 
@@ -150,6 +152,36 @@ def test_excel_that_is_busy_is_tried_again(
     excel.busy = 3
     click("validate")
     assert "5 warnings" in excel.alerts[-1]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Protection.Unprotect", "Leaves.add", "Tables.add", "Book.fullname"]
+)
+def test_excel_that_is_busy_just_then_is_not_taken_to_refuse(
+    excel: Excel, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: str
+) -> None:
+    owner, _, name = asked.partition(".")
+    kind = getattr(stand_in, owner)
+    real, tries = getattr(kind, name), []
+
+    def busy_once(*given: Any, **more: Any) -> Any:
+        tries.append(given)
+        if len(tries) == 1:
+            raise BusyError("Call was rejected by callee.")
+        return real.fget(*given) if isinstance(real, property) else real(*given, **more)
+
+    fake = property(busy_once) if isinstance(real, property) else busy_once
+    monkeypatch.setattr(kind, name, fake)
+    monkeypatch.setattr(running.time, "sleep", lambda _: None)
+    (tmp_path / "plan.map.toml").write_text("version = 1\nnonsense = 2\n")
+    grid = edited(example(), {}, deleted_sheet="Checks") if name == "add" else example()
+    book = excel.open(grid, "plan.xlsx", str(tmp_path) if name == "fullname" else "")
+    checks = next((leaf for leaf in book.leaves if leaf.name == "Checks"), None)
+    if checks is not None:
+        checks.protected = True
+    run_action("validate")
+    assert len(tries) > 1
+    assert ("plan.map.toml" if name == "fullname" else "5 warnings") in excel.alerts[-1]
 
 
 def test_excel_that_stays_busy_is_told_so(
