@@ -153,7 +153,7 @@ def recalculate(grid: Grid) -> Grid:
         for row, formulas in sheet.formulas.items():
             for column in formulas:
                 result = calc.value(sheet.name, row, column)
-                stored: Value = float(result) if isinstance(result, Decimal) else result  # type: ignore[assignment]
+                stored: Value = float(result) if isinstance(result, Decimal) else result
                 if result is CIRCULAR:
                     stored = 0  # as Excel shows it
                 rows.setdefault(row, {})[column] = "" if stored is None else stored

@@ -283,7 +283,7 @@ class Leaf:
 
     excel: Excel
     recorded: Sheet
-    book: Book = None  # type: ignore[assignment]
+    book: Book = None
     protected: bool = False
     password: str = ""
     allowed: Allowed = field(default_factory=lambda: Allowed())
@@ -549,7 +549,7 @@ class Area(Shown):
         return NativeArea(self, exact if len(self) > 1 else exact[0][0])
 
     @property
-    def looks(self) -> Looks:  # type: ignore[override]
+    def looks(self) -> Looks:
         return self.sheet.looks
 
     def get_address(self, row: bool, column: bool, external: bool = False) -> str:
@@ -603,7 +603,7 @@ def as_typed(given: Any) -> Value:
     if isinstance(given, dt.datetime) and given.time() == dt.time():
         return given.date()
     if not isinstance(given, str):
-        return given  # type: ignore[no-any-return]
+        return given
     if given.startswith("'"):
         return given[1:]
     if not any(sign.isdigit() for sign in given):

@@ -45,7 +45,7 @@ def new(grid: Grid, *families: str) -> list[str]:
 
 def typed(cells: dict[str, Value], **more: object) -> list[str]:
     """Return what typing into the working example makes new."""
-    return new(edited(example(), cells, **more))  # type: ignore[arg-type]  # passed on as they are
+    return new(edited(example(), cells, **more))
 
 
 def said(grid: Grid, code: str, map: Map | None = None) -> str:

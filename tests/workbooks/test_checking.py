@@ -123,7 +123,7 @@ def test_a_result_is_a_value_whether_it_is_new_or_was_kept(tmp_path: Path) -> No
     changed = replace(new, result=replace(new.result, findings=new.result.findings[1:]))
     assert changed not in {new, kept_before}
     with pytest.raises(FrozenInstanceError):
-        new.result.findings = ()  # type: ignore[misc]
+        new.result.findings = ()
     lists = [
         one.name for one in fields(new.result) if isinstance(getattr(new.result, one.name), list)
     ]

@@ -137,10 +137,12 @@ def _together(
     found = together(context, name, filled)
     if found is None:
         return None
+    values: list[Scalar] = []
     for result in found:
-        if type(result) is Unsupported:
+        if isinstance(result, Unsupported):
             raise Stop(result)
-    return Array(height, width, found)  # type: ignore[arg-type]  # none of them is unsupported
+        values.append(result)
+    return Array(height, width, values)
 
 
 def _spread(operands: list[Operand], singles: Sequence[int]) -> list[Spread]:

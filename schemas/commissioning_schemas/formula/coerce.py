@@ -30,9 +30,8 @@ _CONTEXTS = {digits: Context(prec=digits) for digits in (EXCEL_DIGITS, DOUBLE_DI
 
 def number(value: Scalar) -> Number:
     """Read a value as a number; Fault where it is none."""
-    kind = type(value)
-    if kind is int or kind is Decimal:
-        return value  # type: ignore[return-value]  # the exact type was just compared, for speed
+    if type(value) is int or type(value) is Decimal:
+        return value
     if value is None:
         return 0
     if isinstance(value, bool):

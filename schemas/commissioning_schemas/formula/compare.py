@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from ..grid import CellError
 from .coerce import EXCEL_DIGITS, number_in, settle
@@ -24,11 +24,11 @@ def compare(left: Scalar, right: Scalar) -> int:
         left = _blank_like(right)
     if right is None:
         right = _blank_like(left)
-    if (ranks := (_rank(left), _rank(right))) != (0, 0):
-        if ranks[0] != ranks[1]:
-            return -1 if ranks[0] < ranks[1] else 1
-        return _order(str(left).lower(), str(right).lower())
-    return _numbers(left, right)  # type: ignore[arg-type]  # both have the rank of numbers
+    if _is_number(left) and _is_number(right):
+        return _numbers(left, right)
+    if (ranks := (_rank(left), _rank(right)))[0] != ranks[1]:
+        return -1 if ranks[0] < ranks[1] else 1
+    return _order(str(left).lower(), str(right).lower())
 
 
 def _numbers(left: Number, right: Number) -> int:
@@ -49,6 +49,10 @@ def _blank_like(other: Scalar) -> Scalar:
     return "" if isinstance(other, str) else 0
 
 
+def _is_number(value: Scalar) -> TypeGuard[Number]:
+    return isinstance(value, int | Decimal) and not isinstance(value, bool)
+
+
 def _rank(value: Scalar) -> int:
     if isinstance(value, bool):
         return 2
@@ -57,14 +61,13 @@ def _rank(value: Scalar) -> int:
 
 def exact_key(value: Scalar) -> Key:
     """Return a key that is equal where MATCH takes two values for the same."""
-    kind = type(value)
-    if kind is str:
-        return value.lower()  # type: ignore[union-attr]  # the exact type was just compared
-    if kind is int or value is None:
-        return value  # type: ignore[return-value]  # likewise
+    if isinstance(value, str):
+        return value.lower()
+    if type(value) is int or value is None:
+        return value
     if isinstance(value, Decimal):
         return settle(value, EXCEL_DIGITS)
-    return kind.__name__, value
+    return type(value).__name__, value
 
 
 def loose_key(value: Scalar) -> Key:

@@ -126,8 +126,8 @@ class Compiler:
 
         def settled(row: int, column: int) -> Spread:
             found = code(row, column)
-            if type(found) is not Area:
-                return found  # type: ignore[return-value]  # all that is left
+            if not isinstance(found, Area):
+                return found
             sheet, top, left, bottom, right = found
             if top != bottom or left != right:
                 if array:
@@ -152,10 +152,10 @@ class Compiler:
             result = first(row, column)
             for operate, operand in rest:
                 other = operand(row, column)
-                if type(result) is Array or type(other) is Array:
+                if isinstance(result, Array) or isinstance(other, Array):
                     result = lift(operate, (result, other))
                 else:
-                    result = operate(result, other)  # type: ignore[arg-type]  # no array left
+                    result = operate(result, other)
             return result
 
         return run

@@ -10,7 +10,7 @@ from .areas import Area, Array, Operand, lift
 from .code import Code, Compiles, ValueCode, caught
 from .coerce import truth, whole
 from .nodes import Node
-from .results import NA, VALUE, Fault, Scalar
+from .results import NA, VALUE, Fault, Scalar, Stop, Unsupported
 
 Build: TypeAlias = Callable[[Compiles, tuple[Node, ...], bool], Code]
 
@@ -29,9 +29,9 @@ def _if(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
 
     def run(row: int, column: int) -> Operand:
         met = condition(row, column)
-        if type(met) is Array:
+        if isinstance(met, Array):
             return lift(pick, (met, *(caught(code, row, column) for code in read())))
-        if truth(met):  # type: ignore[arg-type]  # no array
+        if truth(met):
             return chosen[0](row, column)
         return chosen[1](row, column) if len(chosen) > 1 else False
 
@@ -48,10 +48,10 @@ def _rescue(only_missing: bool) -> Build:
 
         def run(row: int, column: int) -> Operand:
             found = caught(tried, row, column)
-            if type(found) is Array:
+            if isinstance(found, Array):
                 other = caught(instead, row, column)
                 return lift(lambda value, or_else: or_else if bad(value) else value, (found, other))
-            return instead(row, column) if bad(found) else found  # type: ignore[arg-type]
+            return instead(row, column) if bad(found) else found
 
         return run
 
@@ -63,7 +63,10 @@ def _choose(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Cod
     chosen = [compiler.raw(argument, array) for argument in arguments[1:]]
 
     def run(row: int, column: int) -> Operand:
-        at = whole(which(row, column))  # type: ignore[arg-type]  # compiled as a single value
+        index = which(row, column)
+        if isinstance(index, Array):
+            raise Stop(Unsupported("CHOOSE with several numbers"))
+        at = whole(index)
         if not 1 <= at <= len(chosen):
             raise Fault(VALUE)
         return chosen[at - 1](row, column)

@@ -26,13 +26,10 @@ def locate(cells: Cells, node: Reference, sheet: int, row: int, column: int) -> 
     if first.row is None or first.column is None or last.row is None or last.column is None:
         area = _whole(cells, number, node)
         return lambda _row, _column: area
-    rows = [(end.row - (0 if end.row_fixed else row), not end.row_fixed) for end in (first, last)]  # type: ignore[operator]
-    columns = [
-        (end.column - (0 if end.column_fixed else column), not end.column_fixed)  # type: ignore[operator]
-        for end in (first, last)
-    ]
-    (row1, moves1), (row2, moves2) = rows
-    (column1, shifts1), (column2, shifts2) = columns
+    row1, moves1 = _from(first.row, first.row_fixed, row)
+    row2, moves2 = _from(last.row, last.row_fixed, row)
+    column1, shifts1 = _from(first.column, first.column_fixed, column)
+    column2, shifts2 = _from(last.column, last.column_fixed, column)
 
     def follow(at_row: int, at_column: int) -> Area:
         one, two = row1 + at_row * moves1, row2 + at_row * moves2
@@ -48,6 +45,11 @@ def locate(cells: Cells, node: Reference, sheet: int, row: int, column: int) -> 
         fixed = follow(row, column)
         return lambda _row, _column: fixed
     return follow
+
+
+def _from(end: int, is_fixed: bool, here: int) -> tuple[int, bool]:
+    """Return a row or column as it is, or as steps from the formula's, and if it moves with it."""
+    return (end, False) if is_fixed else (end - here, True)
 
 
 def locate_cell(

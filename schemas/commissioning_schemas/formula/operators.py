@@ -10,7 +10,6 @@ from .compare import compare
 from .results import DIV0, Fault, Number, Scalar
 
 _LARGE = 10**28
-_WHOLE = (int, bool)
 """What counts as a whole number without being read as one: for speed, here and below."""
 
 
@@ -33,8 +32,8 @@ def subtract(left: Scalar, right: Scalar) -> Number:
 
 def multiply(left: Scalar, right: Scalar) -> Number:
     """Return the product."""
-    if type(left) in _WHOLE and type(right) in _WHOLE:
-        product: int = left * right  # type: ignore[operator,assignment]  # both are whole
+    if isinstance(left, int) and isinstance(right, int):
+        product = left * right
         return product if -_LARGE < product < _LARGE else tame(product)
     return tame(number(left) * number(right))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import cast
 
 from ..grid import CellError
 from .areas import Area, Array, Operand
@@ -30,9 +31,8 @@ def numbers(context: Context, operands: tuple[Operand, ...]) -> list[Number]:
                 found.append(number(operand))
             continue
         for value in many(context, operand):
-            kind = type(value)
-            if kind is int or kind is Decimal:
-                found.append(value)  # type: ignore[arg-type]
+            if type(value) is int or type(value) is Decimal:
+                found.append(value)
             elif isinstance(value, CellError):
                 raise Fault(value)
     return found
@@ -116,7 +116,7 @@ def sum_of_products(context: Context, *operands: Operand) -> Scalar:
     if len(operands) == 1:
         values = many(context, operands[0])
         if set(map(type, values)) == {int}:
-            return sum(values)  # type: ignore[arg-type]  # their types were just looked at
+            return sum(cast("list[int]", values))
     result: Number = 0
     for factors in zip(*(many(context, operand) for operand in operands), strict=True):
         term: Number = 1

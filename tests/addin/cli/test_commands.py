@@ -76,8 +76,7 @@ def test_doctor_returns_by_the_worst(
     monkeypatch: pytest.MonkeyPatch, states: list[str], code: int
 ) -> None:
     looks = [
-        Look("Python", state, "as it is", "" if state == "fine" else "Do this.")  # type: ignore[arg-type]
-        for state in states
+        Look("Python", state, "as it is", "" if state == "fine" else "Do this.") for state in states
     ]
     monkeypatch.setattr("commissioning_addin.setup.doctor", lambda _: looks)
     found, text = run("doctor")

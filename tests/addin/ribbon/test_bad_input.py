@@ -19,10 +19,7 @@ from commissioning_schemas.grid import CellError, Grid, Sheet
 
 def with_budget(**parts: object) -> Grid:
     grid = example()
-    sheets = [
-        replace(sheet, **parts) if sheet.name == "Budget" else sheet  # type: ignore[arg-type]
-        for sheet in grid.sheets
-    ]
+    sheets = [replace(sheet, **parts) if sheet.name == "Budget" else sheet for sheet in grid.sheets]
     return replace(grid, sheets=tuple(sheets))
 
 

@@ -145,7 +145,7 @@ def states(computer: Computer, **more: object) -> dict[str, tuple[str, str]]:
     def registry(path: str, name: str) -> object:
         return more.get(f"{path.partition(chr(92))[0]}_{name}".replace("-", "_"))
 
-    looks = doctor(computer, registry, lambda _: bool(more.get("marked")))  # type: ignore[arg-type]
+    looks = doctor(computer, registry, lambda _: bool(more.get("marked")))
     assert all(bool(one.to_do) == (one.state != "fine") for one in looks)
     return {one.what: (one.state, one.found) for one in looks}
 

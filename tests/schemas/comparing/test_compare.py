@@ -29,7 +29,7 @@ def against(
 
 
 def with_sheet(grid: Grid, which: str, **changes: object) -> Grid:
-    sheets = [replace(s, **changes) if s.name == which else s for s in grid.sheets]  # type: ignore[arg-type]
+    sheets = [replace(s, **changes) if s.name == which else s for s in grid.sheets]
     return replace(grid, sheets=tuple(sheets))
 
 
@@ -90,7 +90,7 @@ def test_a_row_that_came_is_one_row_with_what_was_typed_into_it() -> None:
     old = example()
     typed: dict[str, Value] = {
         "Virements!A6": "V-2021-02",
-        "Virements!B6": old.sheet("Virements").value(5, 2),  # type: ignore[union-attr]
+        "Virements!B6": old.sheet("Virements").value(5, 2),
         "Virements!D6": "B2021-DCP-02",
         "Virements!E6": "B2021-DCP-01",
         "Virements!F6": 100,
@@ -206,7 +206,7 @@ def test_a_column_that_came_or_went_is_said_once_and_not_for_every_row() -> None
     assert list(found.rows) == []
     gone = compare(version(new), version(old))
     assert list(gone.structure) == ['Column "Colour" on sheet "Bids" is gone.']
-    blue = {**new.sheet("Bids").rows}  # type: ignore[union-attr]
+    blue = {**new.sheet("Bids").rows}
     blue[6] = {**blue[6], 16: "blue"}
     (row,) = compare(version(new), version(with_sheet(new, "Bids", rows=blue))).rows
     assert row.cells == [CellChange("Colour", "Bids!P6", "red", "blue")]

@@ -36,8 +36,8 @@ def grid_of(*sheets: Sheet, results: bool = True) -> Grid:
             for column in cells:
                 result = calc.value(sheet.name, row, column)
                 of_row = dict(sheet.rows.get(row, {}))
-                of_row[column] = float(result) if not isinstance(result, str) else result  # type: ignore[arg-type]
-                sheet.rows[row] = of_row  # type: ignore[index]
+                of_row[column] = float(result) if not isinstance(result, str) else result
+                sheet.rows[row] = of_row
     return grid
 
 

@@ -135,7 +135,7 @@ def test_a_total_of_cells_that_are_filled_themselves_is_filled_with_them() -> No
     ]
     watch = {
         **MONITORED,
-        "columns": {k: v for k, v in MONITORED["columns"].items() if k != "variance_pct"},  # type: ignore[attr-defined]
+        "columns": {k: v for k, v in MONITORED["columns"].items() if k != "variance_pct"},
         "rows": {"total": ["Total"]},
         "calculated": ["F4", "F5", "F6"],
     }
@@ -260,7 +260,7 @@ def test_a_typed_share_is_left_unless_it_is_what_fill_itself_wrote_last() -> Non
 
 
 def test_what_a_figure_is_worked_out_from_must_be_in_the_map() -> None:
-    columns = {k: v for k, v in MONITORED["columns"].items() if k != "forecast_outturn"}  # type: ignore[attr-defined]
+    columns = {k: v for k, v in MONITORED["columns"].items() if k != "forecast_outturn"}
     rows: list[list[Value]] = [
         ["Year", "Period", "Area", "Budget", "Forecast", "Over", "Over %"],
         ["2021-22", "M01", "North", 1000, 1100, None, None],

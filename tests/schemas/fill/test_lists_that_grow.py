@@ -136,7 +136,7 @@ def test_a_portfolio_that_is_gone_from_the_list_loses_its_row() -> None:
     assert {one.why for one in filling.rebuilt} == {"portfolio YTH is gone"}
     assert value(filling.grid, "Summary!B8") == 1645900
     assert filling.grid.sheet("Summary") == replace(
-        example().sheet("Summary"),  # type: ignore[type-var]
+        example().sheet("Summary"),
         formats={},
     )
 

@@ -20,7 +20,7 @@ def line(row: int, **but: Value) -> dict[str, Value]:
 
 def with_budget(grid: Grid, **said: object) -> Grid:
     def other(sheet: Sheet) -> Sheet:
-        return replace(sheet, **said) if sheet.name == "Budget" else sheet  # type: ignore[arg-type]
+        return replace(sheet, **said) if sheet.name == "Budget" else sheet
 
     return replace(grid, sheets=tuple(other(sheet) for sheet in grid.sheets))
 
@@ -61,5 +61,5 @@ def test_a_table_does_not_grow_over_merged_cells_nor_on_a_protected_sheet() -> N
 
 def test_a_table_with_a_row_of_totals_does_not_grow() -> None:
     grid = changed(line(18), stale=True)
-    (table,) = grid.sheet("Budget").tables  # type: ignore[union-attr]
+    (table,) = grid.sheet("Budget").tables
     assert not fill(with_budget(grid, tables=(replace(table, has_totals=True),))).grown

@@ -76,6 +76,8 @@ def test_what_is_not_supported_is_named_wherever_it_is_read() -> None:
     assert calc.evaluate("=IF(A4=5,1,A1)", "S", 9, 9) == 1
     assert calc.evaluate("=INDEX(A1:A4,4)", "S", 9, 9) == 5
     assert calc.evaluate("=[1]Sheet1!A1+1", "S", 9, 9) == Unsupported("[1]Sheet1!A1")
+    several = Unsupported("CHOOSE with several numbers")
+    assert calc.evaluate("=VLOOKUP(1,CHOOSE({1,2},A1:A4,B1:B4),2,0)", "S", 9, 9) == several
     assert calc.evaluate("=ROUND(1)", "S", 9, 9) == Unsupported("ROUND with 1 arguments")
     assert calc.evaluate("=SUM()", "S", 9, 9) == Unsupported("SUM with 0 arguments")
     assert calc.evaluate("=IF()", "S", 9, 9) == Unsupported("IF with 0 arguments")

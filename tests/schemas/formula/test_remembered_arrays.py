@@ -55,8 +55,8 @@ def test_an_array_is_worked_out_once_for_the_same_operands_and_kinds() -> None:
     assert calls == [1, 2]
     assert lifts.lift(double, (Array(1, 2, [1, 2]),)) is not first
     same = OPERATORS["="]
-    assert lifts.lift(same, (one, 1)).values == [True, False]  # type: ignore[union-attr]
-    assert lifts.lift(same, (one, True)).values == [False, False]  # type: ignore[union-attr]
+    assert lifts.lift(same, (one, 1)).values == [True, False]
+    assert lifts.lift(same, (one, True)).values == [False, False]
     assert lifts.lift(same, (1, True)) is False
 
 

@@ -70,7 +70,7 @@ def test_only_the_rows_that_are_picked_are_worked_out(
     monkeypatch: pytest.MonkeyPatch, formula: str
 ) -> None:
     cells = {f"{name}{at}": f"{name}{at}" for name in "AB" for at in range(1, 5)}
-    cells |= {f"{name}{at}": at for name in "CD" for at in range(1, 5)}  # type: ignore[misc]
+    cells |= {f"{name}{at}": at for name in "CD" for at in range(1, 5)}
     multiplied: list[int] = []
 
     def counted(operands: list[Any]) -> Any:

@@ -24,7 +24,7 @@ def budget(**parts: object) -> Map:
         "role": "Budget", "sheet": "Plan", "columns": columns, "heading": "Portfolio",
         "constants": {"year": "2021-22"},
     }  # fmt: skip
-    return Map(tables=(MappedTable(**{**known, **parts}),))  # type: ignore[arg-type]
+    return Map(tables=(MappedTable(**{**known, **parts}),))
 
 
 def test_columns_beside_those_that_are_read_are_listed_too() -> None:

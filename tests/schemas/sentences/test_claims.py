@@ -38,7 +38,7 @@ def agrees(text: str, low: str, high: str = "") -> bool:
 def test_the_figure_of_a_tie_is_an_amount_a_share_or_a_count(
     text: str, kind: str, value: str, step: str
 ) -> None:
-    assert claim(text) == Claim(kind, Decimal(value), Decimal(step))  # type: ignore[arg-type]
+    assert claim(text) == Claim(kind, Decimal(value), Decimal(step))
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def noting(path: Path, *rest: object) -> object:
         names.append(path.name)
-        return open_workbook(path, *rest)  # type: ignore[arg-type]
+        return open_workbook(path, *rest)
 
     monkeypatch.setattr(chunk, "open_workbook", noting)
     return names

@@ -60,9 +60,9 @@ def test_a_new_finding_fails_and_is_the_only_one_shown_in_full() -> None:
 
 def test_the_json_tells_the_status_of_each_finding_only_where_there_is_a_baseline() -> None:
     run("baseline", "create", "as-published.xlsx")
-    (known,) = document("--baseline", FILE)["workbooks"]  # type: ignore[misc]
+    (known,) = document("--baseline", FILE)["workbooks"]
     assert {one["status"] for one in known["findings"]} == {"known"}
-    (plain,) = document()["workbooks"]  # type: ignore[misc]
+    (plain,) = document()["workbooks"]
     assert not any("status" in one for one in plain["findings"])
 
 

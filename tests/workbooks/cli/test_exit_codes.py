@@ -109,7 +109,7 @@ def test_a_fault_of_ours_returns_5_with_its_trace_in_a_file_and_spares_the_other
     def stumble(path: Path, *rest: object) -> object:
         if path.name == "a.xlsx":
             raise ZeroDivisionError("stumbled")
-        return real(path, *rest)  # type: ignore[arg-type]  # it passes on what it is given
+        return real(path, *rest)
 
     monkeypatch.setattr(chunk, "open_workbook", stumble)
     write_plan(tmp_path / "a.xlsx")
@@ -144,7 +144,7 @@ def test_an_interruption_returns_130_and_says_that_the_report_is_partial(
     def interrupted(path: Path, *rest: object) -> object:
         if path.name == "b.xlsx":
             raise KeyboardInterrupt
-        return real(path, *rest)  # type: ignore[arg-type]  # it passes on what it is given
+        return real(path, *rest)
 
     monkeypatch.setattr(chunk, "open_workbook", interrupted)
     write_plan(tmp_path / "a.xlsx")

@@ -114,7 +114,7 @@ def both(data: bytes) -> Grid:
 
 def grid(*sheets: Part, **more: object) -> Grid:
     """Return the Grid of a workbook made of these sheets."""
-    return both(zipped(parts(*sheets, **more)))  # type: ignore[arg-type] # passed on as they are
+    return both(zipped(parts(*sheets, **more)))
 
 
 def cells(rows: str, **more: object) -> Sheet:

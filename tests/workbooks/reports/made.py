@@ -35,7 +35,7 @@ def finding(cell: str | None = "B4", **changed: object) -> Finding:
     } | changed
     spot = known["range"] or known["cell"]
     place = f"{known['sheet']}!{spot}" if spot else known["sheet"] or "Workbook"
-    return Finding(**known | {"message": f"{place}: {known['message']}"})  # type: ignore[arg-type]
+    return Finding(**known | {"message": f"{place}: {known['message']}"})
 
 
 PLAN = CheckedTable("Plan", "Plan", "A3:B5", 2, "£")
@@ -67,7 +67,7 @@ def sheet(name: str, cells: Mapping[str, Value], **more: object) -> Sheet:
     for cell, value in cells.items():
         row, column = parse_cell(cell)
         rows.setdefault(row, {})[column] = value
-    return Sheet(name, rows=rows, **more)  # type: ignore[arg-type]
+    return Sheet(name, rows=rows, **more)
 
 
 def text_of(*workbooks: WorkbookResult, width: int = 100, full: bool = False) -> str:

@@ -53,7 +53,7 @@ def test_money_that_is_not_known_is_not_nil() -> None:
     ],
 )
 def test_what_differs_is_not_put_together(changed: dict[str, object]) -> None:
-    assert len(groups([finding("B4"), finding(**{"cell": "B5"} | changed)])) == 2  # type: ignore[arg-type]
+    assert len(groups([finding("B4"), finding(**{"cell": "B5"} | changed)])) == 2
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_differs_is_not_put_together(changed: dict[str, object]) -> None:
     ],
 )
 def test_a_place_is_named_as_far_as_it_is_known(changed: dict[str, object], place: str) -> None:
-    (group,) = groups([finding(**changed)])  # type: ignore[arg-type]
+    (group,) = groups([finding(**changed)])
     assert group.place == place
 
 

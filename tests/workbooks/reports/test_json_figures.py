@@ -28,7 +28,7 @@ def figure(**changed: object) -> Figure:
         "standard": True,
         "meant": 164590000,
     }
-    return Figure(**known | changed)  # type: ignore[arg-type]
+    return Figure(**known | changed)
 
 
 def test_a_figure_is_written_whole_with_money_in_pounds() -> None:

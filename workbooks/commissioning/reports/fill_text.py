@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from commissioning_schemas.fill import Change, Filling, LeftAlone, Reverting
@@ -165,15 +166,15 @@ def _write_change(page: Page, change: Change) -> None:
     )
 
 
-def _shown(change: Change, value: Value | object) -> str:
+def _shown(change: Change, value: Value | Decimal) -> str:
     if isinstance(value, str):
         return quote(value)
-    if change.unit is not Unit.POUNDS and isinstance(value, int | float):
+    if change.unit is not Unit.POUNDS and isinstance(value, int | float | Decimal):
         pence = pence_from_number(value, change.unit)[0]
         # Three decimals of a million, as tables show them; more where there are more.
         step = 0 if change.unit is not Unit.MILLIONS or pence % _THOUSAND else _THOUSAND // 2
         return show_pence_in(pence, change.unit, step)
-    return show_value(value, change.kind)  # type: ignore[arg-type]
+    return show_value(value, change.kind)
 
 
 def _write_left(page: Page, left: Sequence[LeftAlone], redact: bool) -> None:
