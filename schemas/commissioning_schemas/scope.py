@@ -124,6 +124,8 @@ def _put(check: Check, evidence: Evidence) -> str:
     """Put a question; return why it was not answered, ``""`` where it was."""
     try:
         evidence.said.extend(check(evidence))
+    except MemoryError:
+        raise
     except Exception:  # The check itself says so too; here it must not hide the others.
         return "it stopped on a fault of this program"
     return ""

@@ -206,6 +206,21 @@ def test_a_check_that_stops_does_not_take_the_others_with_it(
     assert done.not_checked[-1].why == "the check stopped on a fault of this program"
 
 
+def test_memory_that_runs_out_in_a_check_is_no_fault_of_the_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @asks("Is there room?")
+    def runs_out(evidence: Evidence) -> Iterator[Said]:
+        yield Said("TYP-001", Place(), "said before it stopped")
+        raise MemoryError
+
+    known = catalogue()
+    checks = [runs_out, *known.checks]
+    monkeypatch.setattr(module, "catalogue", lambda: Catalogue(known.codes, checks))
+    with pytest.raises(MemoryError):
+        check(example())
+
+
 def test_one_cause_is_one_finding_however_many_cells_rest_on_it() -> None:
     grid = edited(example(), {f"Budget!I{row}": "?" for row in range(5, 18)})
     assert new(grid) == sorted(f"error TYP-001 Budget!I{row}" for row in range(5, 18))
