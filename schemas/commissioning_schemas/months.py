@@ -1,9 +1,19 @@
-"""Months: the day so many calendar months after another."""
+"""Months: their names, and the day so many of them after another."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+FINANCIAL_MONTHS = (*MONTHS[3:], *MONTHS[:3])
+"""In the order of the financial year, which begins with April."""
+
+SHORT_MONTHS = tuple(month[:3] for month in FINANCIAL_MONTHS)
+"""Apr to Mar."""
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 
 from ..grid import CellError, Value
+from ..months import MONTHS
 from ..words import clean
 from ..years import with_century
-from .described import MONTHS, as_text, day_in_words, described
+from .described import as_text, day_in_words, described
 from .reading import Problem, Reading, excel_error, is_blank, says_unknown
 
 _MONTH_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, start=1)}

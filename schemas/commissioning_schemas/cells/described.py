@@ -7,15 +7,11 @@ from decimal import Decimal
 
 from ..grid import Value
 from ..money import shortest
+from ..months import MONTHS
 from ..words import quote
 
 _LONGEST = 30
 """The most digits before or after the point that a person can read."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def day_in_words(day: dt.date) -> str:

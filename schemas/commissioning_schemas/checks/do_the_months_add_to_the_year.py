@@ -9,11 +9,11 @@ from ..evidence import Evidence
 from ..figures.profiles import MONTHS, profile_total
 from ..findings import Place, Said, Severity
 from ..grid import Value
+from ..months import SHORT_MONTHS
 from ..show import plain, show_pounds
 from ..tables import Profile
 from .question import asks
 
-_NAMES = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 _MAP = {
     "table": [
         {
@@ -23,13 +23,13 @@ _MAP = {
             "unit": "£",
             "columns": {
                 "line_id": "Line",
-                **dict(zip(MONTHS, _NAMES, strict=True)),
+                **dict(zip(MONTHS, SHORT_MONTHS, strict=True)),
                 "total": "Year",
             },
         }
     ]
 }
-_ROW: dict[str, Value] = {"Line": "B-1", **dict.fromkeys(_NAMES, 137158)}
+_ROW: dict[str, Value] = {"Line": "B-1", **dict.fromkeys(SHORT_MONTHS, 137158)}
 
 MONTHS_DO_NOT_ADD = Code(
     code="ARI-014",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..book import Book
 from ..money import Pence
+from ..months import SHORT_MONTHS
 from ..tables import BudgetLine, Monitoring, Profile
 from ..tables.monitoring import ALL
 
-MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
+MONTHS = tuple(month.lower() for month in SHORT_MONTHS)
 """The fields of Profile in the order of the financial year."""
 
 

@@ -17,7 +17,6 @@ from .functions import Context
 from .lifting import Lifting
 from .matching import Matching
 from .parse import is_array, parse
-from .references import Read, references
 from .relative import relative
 from .resolved import resolved
 from .results import (
@@ -82,12 +81,6 @@ class Calculator:
                     return self._run(formula, (number, row, column))
                 except Needed as needed:
                     self._work_out(needed.places)
-
-    def precedents(self, sheet: str, row: int, column: int) -> tuple[Read, ...]:
-        """Return the ranges that a cell's formula reads; none where it has no formula."""
-        found = self.grid.sheet(sheet)
-        formula = found.formula(row, column) if found else None
-        return references(formula, sheet, row, column, self.grid) if formula else ()
 
     def resolved(self, formula: str, sheet: str, row: int, column: int) -> str:
         """Return a text that is equal for formulas which do the same in a cell."""

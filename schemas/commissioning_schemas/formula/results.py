@@ -15,7 +15,6 @@ Scalar: TypeAlias = bool | int | Decimal | str | CellError | None
 DIV0 = CellError("#DIV/0!")
 NA = CellError("#N/A")
 NAME = CellError("#NAME?")
-NULL = CellError("#NULL!")
 NUM = CellError("#NUM!")
 REF = CellError("#REF!")
 VALUE = CellError("#VALUE!")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from ..months import MONTHS
 from .coerce import anything, number, number_in, plain_number, text
 from .dates import calendar_of
 from .functions import plain
@@ -14,20 +15,6 @@ from .rounding import rounded
 _LITERAL = r'(?:"[^"]*"|\\.|[£$€ ()+\-])*'
 _NUMERIC = re.compile(rf"({_LITERAL})([#0][#0,]*|(?=\.))(?:\.([#0]+))?(%?)({_LITERAL})")
 _DATE = re.compile(r'd{1,4}|m{1,4}|y{4}|y{2}|"[^"]*"|\\.|[ /.,\-]', re.IGNORECASE)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DAYS = ("Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
@@ -102,9 +89,9 @@ def _date(serial: Number, sign: str) -> str:
         case "yy":
             return f"{year % 100:02}"
         case "mmmm":
-            return _MONTHS[month - 1]
+            return MONTHS[month - 1]
         case "mmm":
-            return _MONTHS[month - 1][:3]
+            return MONTHS[month - 1][:3]
         case "mm" | "m":
             return f"{month:0{len(sign)}}"
         case "dddd":

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ..grid import Sheet, Value
+from ..months import MONTHS
 from ..words import normal
 from ..years import read_year
 from .region import Region, Wanted
@@ -16,7 +17,6 @@ from .region import Region, Wanted
 _YEAR = re.compile(r"(?<![0-9])[0-9]{2,4} ?[-/‐‑‒–—−] ?[0-9]{1,4}(?![0-9])")
 
 _LEAST_MONTHS = 3
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 HEADING_ROWS = 40
 """A heading row is looked for in so many rows from the top of a sheet."""
@@ -100,7 +100,7 @@ def _months(days: Mapping[int, dt.date]) -> dict[int, str]:
     numbers = [12 * day.year + day.month for _, day in order]
     if any(later - earlier != 1 for earlier, later in pairwise(numbers)):
         return {}
-    return {column: f"{_MONTHS[day.month - 1]} {day.year}" for column, day in order}
+    return {column: f"{MONTHS[day.month - 1][:3]} {day.year}" for column, day in order}
 
 
 def texts_of(region: Region) -> Mapping[int, str]:

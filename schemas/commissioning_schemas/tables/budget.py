@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..months import SHORT_MONTHS
 from . import columns as col
 from .row import Row
 
@@ -72,16 +73,13 @@ class Virement(Row, table="Virements"):
     )
 
 
-_MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
-
-
 class Profile(Row, table="Profile"):
     """The months in which a line is expected to be spent (domain.md B.2)."""
 
     line_id = col.reference("Line", "Budget", required=True, required_by="REF-001")
     method = col.code("Method", "profile_method", required=True)
     apr, may, jun, jul, aug, sep, oct, nov, dec, jan, feb, mar = (
-        col.money(f"{month} (£)") for month in _MONTHS
+        col.money(f"{month} (£)") for month in SHORT_MONTHS
     )
     total = col.calculated_money(
         "Total (£ calc)", "C42", "=SUM(Profile[[#This Row],[Apr (£)]:[Mar (£)]])"

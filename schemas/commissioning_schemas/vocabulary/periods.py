@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..months import SHORT_MONTHS
 from ..words import clean
 
 _NUMBERED = re.compile(r"\b(?:month|period|m|p) ?(1[0-2]|0?[1-9])\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\b(?:quarter|q) ?([1-4])\b", re.IGNORECASE)
 _OUTTURN = re.compile(r"\b(?:final|provisional|actual|year.end) outturn\b", re.IGNORECASE)
-MONTHS = ("apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "jan", "feb", "mar")
+MONTHS = tuple(month.lower() for month in SHORT_MONTHS)
 _DAY = re.compile(
     r"\b(?:as at|to|at the end of|end of|ending)[a-z ]*?(?:[0-9]{1,2}(?:st|th)? )?"
     rf"({'|'.join(MONTHS)})[a-z]*\b",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..months import FINANCIAL_MONTHS
+
 Words = Mapping[str, str]
 
 PART = (
@@ -57,23 +59,7 @@ REGISTER_WORDS: Mapping[str, Words] = {
     },
     "Profile": {
         "line_id": "budget line; line id",
-        **{
-            month[:3]: f"{month}; {month[:3]}"
-            for month in (
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-                "january",
-                "february",
-                "march",
-            )
-        },
+        **{month[:3]: f"{month}; {month[:3]}" for month in map(str.lower, FINANCIAL_MONTHS)},
         "method": "how profiled; profile method; method of profiling",
         "total": "?total; ?year; full year; year total; annual total",
     },

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..layout.headings import only_year
 from ..layout.looking import Part, Sides, Signed
+from ..months import FINANCIAL_MONTHS
 from ..units import without_unit
 from ..words import normal
 from ..years import FinancialYear, with_century
@@ -76,21 +77,7 @@ def period_of(text: str) -> tuple[str, str]:
 
 
 def _is_month(word: str) -> bool:
-    full = [
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "january",
-        "february",
-        "march",
-    ]
-    return any(name.startswith(word) for name in full) or word == "sept"
+    return word == "sept" or any(name.lower().startswith(word) for name in FINANCIAL_MONTHS)
 
 
 def roll_forward(headings: Mapping[int, str]) -> Mapping[int, Part]:

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from tests.schemas.formula.grids import calculator, sheet, table
 
-from commissioning_schemas.address import Range
 from commissioning_schemas.formula import CIRCULAR, Unsupported
 
 
@@ -105,9 +104,3 @@ def test_results_are_exact_and_remembered() -> None:
     assert calc.value("S", 8, 1) is None
     assert str(calc.value("Gone", 1, 1)) == "#REF!"
     assert str(calc.evaluate("=1", "Gone", 1, 1)) == "#REF!"
-
-
-def test_precedents_are_the_ranges_that_a_cell_reads() -> None:
-    calc = calculator(sheet("S", {"A1": 1, "A4": "=SUM(A1:A3)"}))
-    assert calc.precedents("S", 4, 1) == (("S", Range(1, 1, 3, 1)),)
-    assert calc.precedents("S", 1, 1) == calc.precedents("Gone", 1, 1) == ()

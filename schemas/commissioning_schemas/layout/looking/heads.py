@@ -147,10 +147,6 @@ def is_heading_like(sheet: Sheet, row: int, texts: Mapping[int, str]) -> bool:
     ) or all(is_unit(text) for text in texts.values())
 
 
-def _has_amounts(sheet: Sheet, row: int) -> bool:
-    return any(looks_like_money(value) for value in sheet.rows[row].values())
-
-
 def _is_year(value: Value) -> bool:
     year = read_year(value)
     return bool(year.label or year.ambiguous)
