@@ -72,3 +72,8 @@ class Range:
     def holds(self, row: int, column: int) -> bool:
         """Tell whether a cell lies inside."""
         return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+    def meets(self, other: Range) -> bool:
+        """Tell whether a cell lies in both ranges."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.top <= other.bottom and other.top <= self.bottom

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal
 
 from commissioning_schemas.address import parse_cell
 from commissioning_schemas.fill import Filling, Reverting, Size, logged
@@ -80,15 +81,14 @@ def _looks(
 
 def _sizes(there: LooksThere, new: NewSheet) -> Iterator[Size]:
     """Yield the columns and rows to which a sheet built anew gives another size."""
-    widths, heights = there.widths(new.name), there.heights(new.name)
-    for number in sorted({*widths, *new.widths}):
-        if widths.get(number) != new.widths.get(number):
-            wide = new.widths.get(number)
-            yield Size(new.name, "width", number, widths.get(number), wide)
-    for number in sorted({*heights, *new.heights}):
-        if heights.get(number) != new.heights.get(number):
-            high = new.heights.get(number)
-            yield Size(new.name, "height", number, heights.get(number), high)
+    kinds: Sequence[tuple[Literal["width", "height"], Mapping[int, float], Mapping[int, float]]] = (
+        ("width", there.widths(new.name), new.widths),
+        ("height", there.heights(new.name), new.heights),
+    )
+    for kind, before, after in kinds:
+        for number in sorted({*before, *after}):
+            if before.get(number) != after.get(number):
+                yield Size(new.name, kind, number, before.get(number), after.get(number))
 
 
 def _former(

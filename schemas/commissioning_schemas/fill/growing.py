@@ -59,7 +59,7 @@ def _rows_below(book: Book, table: Table, excel: TableRange) -> int:
         if row.row_number == bottom + count + 1 and row.outside and _is_whole(book, table, row):
             count += 1
     new = Range(bottom + 1, excel.range.left, bottom + count, excel.range.right)
-    return 0 if any(_meet(area, new) for area in sheet.merged) else count
+    return 0 if any(area.meets(new) for area in sheet.merged) else count
 
 
 def _is_whole(book: Book, table: Table, row: Row) -> bool:
@@ -78,15 +78,10 @@ def _is_empty(sheet: Sheet, area: Range, rows: int) -> bool:
     below = Range(area.bottom + 1, area.left, area.bottom + rows, area.right)
     others = [table.range for table in sheet.tables if table.range != area]
     return not (
-        any(_meet(one, below) for one in (*sheet.merged, *others))
+        any(one.meets(below) for one in (*sheet.merged, *others))
         or any(True for _ in sheet.filled(below))
         or any(below.holds(row, at) for row, cells in sheet.formulas.items() for at in cells)
     )
-
-
-def _meet(one: Range, other: Range) -> bool:
-    across = one.left <= other.right and other.left <= one.right
-    return across and one.top <= other.bottom and other.top <= one.bottom
 
 
 def _grown(sheet: Sheet, excel: TableRange, rows: int) -> Growth:

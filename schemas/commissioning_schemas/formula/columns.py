@@ -101,10 +101,7 @@ class Columns:
             return None
         finally:
             self._depth -= 1
-        kinds = set(map(type, found))
-        if not kinds <= {int, str, bool, type(None)} or type(None) in kinds:
-            return _settled(found)
-        return found
+        return found if set(map(type, found)) <= {int, str, bool} else _settled(found)
 
     def _with_needed(self, code: ColumnCode, rows: Sequence[int]) -> Sequence[Scalar]:
         """Run code, and first work out the columns that it adds up or counts."""
