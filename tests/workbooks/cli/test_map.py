@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import tomllib
 from pathlib import Path
@@ -190,6 +191,19 @@ def test_a_command_that_nobody_answers_says_what_to_do(plan: Path) -> None:
     done = CliRunner().invoke(main, ["map", str(plan)], input="")
     assert done.exit_code == 2
     assert "Nobody answers here" in done.output
+
+
+def test_answers_that_end_before_the_questions_can_be_given_again(
+    plan: Path, tmp_path: Path
+) -> None:
+    done = asked(plan, "2021/22", "1", "2022-03-31")
+    assert (done.exit_code, plan.with_suffix(".map.toml").exists()) == (2, False)
+    kept = tmp_path / "answers.toml"
+    kept.write_text(done.stderr.partition("a file for --answers:\n")[2], "utf-8")
+    assert len(kept.read_text("utf-8").splitlines()) == 3
+    again = run("map", plan, "--answers", kept, "--yes")
+    assert again.exit_code == 0, again.stderr
+    assert read_map(plan.with_suffix(".map.toml")).about["as_at"] == dt.date(2022, 3, 31)
 
 
 SENTENCES = ["We plan to spend more on the young people of our towns than last year."] * 4

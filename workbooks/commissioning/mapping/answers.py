@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from commissioning_schemas.maps import MapError, Tie, parse_map
 
 from ..map_files import read_toml
+from .toml_text import quoted
 
 
 @dataclass(frozen=True)
@@ -33,3 +35,8 @@ def _answers(content: dict[str, Any]) -> Answers:
             raise MapError(f'"{name}" is no answer. Write each as "question" = "answer".')
         found[name] = str(value)
     return Answers(found, ties)
+
+
+def answers_text(by_id: Mapping[str, str]) -> str:
+    """Return answers as such a file holds them."""
+    return "\n".join(f"{quoted(id)} = {quoted(answer)}" for id, answer in by_id.items())

@@ -12,6 +12,7 @@ from commissioning_schemas.maps import Profile
 from commissioning_schemas.proposing import Proposal, propose
 
 from ..map_files import MapFileError
+from .answers import answers_text
 from .asking import ask
 
 
@@ -36,10 +37,18 @@ def proposed(
         try:
             answer = ask(question)
         except click.Abort:
-            raise MapFileError(
-                "Nobody answers here. Take what is sure with --yes, or answer with --answers FILE."
-            ) from None
+            raise MapFileError(_unanswered(known, answers)) from None
         if answer is None:
             left.add(question.id)
         else:
             known[question.id] = answer
+
+
+def _unanswered(known: Mapping[str, str], before: Mapping[str, str]) -> str:
+    """Return what to do where nobody answers any more; what was answered is not lost."""
+    if len(known) == len(before):
+        return "Nobody answers here. Take what is sure with --yes, or answer with --answers FILE."
+    return (
+        "Not all questions were answered, and no map was written. What was answered, as a file "
+        f"for --answers:\n{answers_text(known)}"
+    )

@@ -21,13 +21,13 @@ def map_text(map: Map, workbook: str, notes: Mapping[str, str] | None = None) ->
         f"# How to read {_comment(workbook)}. Written by commissioning map; change what is wrong.",
         "# Headings are found by their text, wherever they stand. This file holds no amounts.",
         "version = 1",
-        f"unit = {_text(map.unit.value)}",
+        f"unit = {quoted(map.unit.value)}",
     ]
     if map.about:
         lines += ["", "# What the workbook does not say of itself.", "[about]"]
         lines += [f"{name} = {_value(value)}" for name, value in map.about.items()]
     for one in map.portfolios:
-        lines += ["", "[[portfolio]]", f"id = {_text(one.id)}", f"name = {_text(one.name)}"]
+        lines += ["", "[[portfolio]]", f"id = {quoted(one.id)}", f"name = {quoted(one.name)}"]
         if one.aliases:
             lines.append(f"aliases = {_texts(one.aliases)}")
     for table in map.tables:
@@ -42,38 +42,38 @@ def map_text(map: Map, workbook: str, notes: Mapping[str, str] | None = None) ->
 
 def _table(table: MappedTable) -> Iterator[str]:
     yield "[[table]]"
-    yield f"role = {_text(table.role)}"
+    yield f"role = {quoted(table.role)}"
     if table.sheets:
         yield f"sheets = {_texts(table.sheets)}"
         if table.sheet_field:
-            yield f"sheet_field = {_text(table.sheet_field)}"
+            yield f"sheet_field = {quoted(table.sheet_field)}"
     else:
-        yield f"sheet = {_text(table.sheet)}"
+        yield f"sheet = {quoted(table.sheet)}"
     if table.range is not None:
-        yield f"range = {_text(table.range.a1)}"
+        yield f"range = {quoted(table.range.a1)}"
     else:
-        yield f"heading = {_text(table.heading)}"
+        yield f"heading = {quoted(table.heading)}"
     if table.heading_rows != 1:
         yield f"heading_rows = {table.heading_rows}"
     if table.below:
-        yield f"below = {_text(table.below)}"
+        yield f"below = {quoted(table.below)}"
     if table.until:
-        yield f"until = {_text(table.until)}"
+        yield f"until = {quoted(table.until)}"
     if table.unit is not None:
-        yield f"unit = {_text(table.unit.value)}"
+        yield f"unit = {quoted(table.unit.value)}"
     if table.units:
-        yield _inline("units", {n: _text(unit.value) for n, unit in table.units.items()})
+        yield _inline("units", {n: quoted(unit.value) for n, unit in table.units.items()})
     if table.published:
         yield "published = true"
-    columns = {n: _texts(t) if len(t) > 1 else _text(t[0]) for n, t in table.columns.items()}
+    columns = {n: _texts(t) if len(t) > 1 else quoted(t[0]) for n, t in table.columns.items()}
     yield _inline("columns", columns)
     if table.letters:
-        yield _inline("letters", {n: _text(column_letters(c)) for n, c in table.letters.items()})
+        yield _inline("letters", {n: quoted(column_letters(c)) for n, c in table.letters.items()})
     for heading, given in table.across.items():
         inside = ", ".join(f"{_key(name)} = {_value(value)}" for name, value in given.items())
         yield f"across.{_key(heading)} = {{ {inside} }}"
     for name, words in table.values.items():
-        yield _inline(f"values.{_key(name)}", {text: _text(to) for text, to in words.items()})
+        yield _inline(f"values.{_key(name)}", {text: quoted(to) for text, to in words.items()})
     if table.signs:
         yield _inline("signs", {name: _texts(texts) for name, texts in table.signs.items()})
     if table.text_columns:
@@ -81,7 +81,7 @@ def _table(table: MappedTable) -> Iterator[str]:
     if table.constants:
         yield _inline("constants", {n: _value(value) for n, value in table.constants.items()})
     if table.sections:
-        yield f"sections = {_text(table.sections)}"
+        yield f"sections = {quoted(table.sections)}"
     if table.reversed:
         yield f"reversed = {_texts(table.reversed)}"
     rows = {
@@ -98,24 +98,24 @@ def _table(table: MappedTable) -> Iterator[str]:
 
 def _sentences(text: MappedText) -> Iterator[str]:
     yield "[[text]]"
-    yield f"sheet = {_text(text.sheet)}"
+    yield f"sheet = {quoted(text.sheet)}"
     if text.paragraph:
-        yield f"paragraph = {_text(text.paragraph)}"
-    yield f"text = {_text(text.text)}"
+        yield f"paragraph = {quoted(text.paragraph)}"
+    yield f"text = {quoted(text.text)}"
     if text.purpose:
-        yield f"purpose = {_text(text.purpose)}"
+        yield f"purpose = {quoted(text.purpose)}"
     if text.portfolio_cells:
-        cells, after = _texts(text.portfolio_cells), _text(text.portfolio_after)
+        cells, after = _texts(text.portfolio_cells), quoted(text.portfolio_after)
         yield f"portfolio_headings = {{ cells = {cells}, after = {after} }}"
 
 
 def _tie(tie: Tie) -> Iterator[str]:
     yield "[[tie]]"
-    yield f"cell = {_text(f'{tie.sheet}!{tie.cell}')}"
+    yield f"cell = {quoted(f'{tie.sheet}!{tie.cell}')}"
     for one in fields(tie):
         value = getattr(tie, one.name)
         if one.name not in ("sheet", "cell") and value:
-            yield f"{one.name} = {_texts(value) if isinstance(value, tuple) else _text(value)}"
+            yield f"{one.name} = {_texts(value) if isinstance(value, tuple) else quoted(value)}"
 
 
 def _inline(name: str, values: Mapping[str, str]) -> str:
@@ -128,20 +128,20 @@ def _inline(name: str, values: Mapping[str, str]) -> str:
 
 
 def _key(key: str) -> str:
-    return key if key and set(key) <= _BARE else _text(key)
+    return key if key and set(key) <= _BARE else quoted(key)
 
 
 def _texts(texts: Iterable[str]) -> str:
-    return "[" + ", ".join(map(_text, texts)) + "]"
+    return "[" + ", ".join(map(quoted, texts)) + "]"
 
 
 def _value(value: Value) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
-    return str(value) if isinstance(value, int | float) else _text(str(value))
+    return str(value) if isinstance(value, int | float) else quoted(str(value))
 
 
-def _text(text: str) -> str:
+def quoted(text: str) -> str:
     """Write a text as TOML does, whose escapes are those of JSON but for one more."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
