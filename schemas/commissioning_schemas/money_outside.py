@@ -10,6 +10,7 @@ from .book import Book
 from .cells import read_money
 from .grid import Sheet, Value
 from .layout import Region
+from .layout.headings import headings_of
 from .money import Pence
 from .own_lists import is_own_list
 from .show import show_pounds
@@ -66,6 +67,20 @@ def _outside(
         pence = _amount(sheet, row, column, value, unit)
         if pence is not None:
             yield row, column, pence
+
+
+def texts_not_read(region: Region) -> list[str]:
+    """Return the headings of a mapped table's columns of texts that are not read."""
+    ((area, read),) = _read_columns([region])
+    return [
+        text
+        for column, text in headings_of(region).items()
+        if column not in read
+        and any(
+            isinstance(region.sheet.value(row, column), str)
+            for row in range(region.heading_row + 1, area.bottom + 1)
+        )
+    ]
 
 
 def _read_columns(regions: Sequence[Region]) -> list[tuple[Range, set[int]]]:

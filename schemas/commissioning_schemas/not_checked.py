@@ -11,7 +11,7 @@ from .checks import catalogue
 from .checks.what_is_not_known_here import KNOWN_SHEETS
 from .codes import needs
 from .figures import Figures
-from .money_outside import money_outside, not_found_by_looking
+from .money_outside import money_outside, not_found_by_looking, texts_not_read
 from .own_lists import is_own_list
 from .owned import panel_report
 from .words import listing, quote
@@ -134,6 +134,12 @@ def _not_in_the_map(book: Book) -> Iterator[Entry]:
         if lacking:
             where = f"{region.role} ({region.sheet.name})"
             yield where, f"the map names no column for {listing(lacking)}"
+        if unread := texts_not_read(region):
+            columns = "column" if len(unread) == 1 else "columns"
+            yield (
+                f"{region.role} ({region.sheet.name})",
+                f"the map does not read the {columns} {listing([quote(one) for one in unread])}",
+            )
     named = {table.region.sheet.name.casefold() for table in book.tables}
     if book.map is not None:
         named |= {text.sheet.casefold() for text in book.map.texts}

@@ -229,3 +229,12 @@ def test_the_published_example_is_read_with_its_map() -> None:
         "£m",
     )
     assert sum("the map names no column" in one.why for one in done.not_checked) == 8
+
+
+def test_columns_of_texts_that_the_map_does_not_read_are_named() -> None:
+    heads = ("Area", "Allocation", "Grant ref", "Spare", "Officer")
+    rows = ((*DCP, "G1", None, "Sam"), (*VV, "G2", None, "Jo"))
+    whys = [one.why for one in result(money(heads, *rows), mapped(BUDGET)).not_checked]
+    assert 'the map does not read the columns "Grant ref" and "Officer"' in whys
+    whys = [one.why for one in result(money(HEADS, DCP, VV), mapped(BUDGET)).not_checked]
+    assert [why for why in whys if "does not read" in why] == []
