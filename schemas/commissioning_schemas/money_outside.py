@@ -61,12 +61,13 @@ def _outside(
     sheet: Sheet, regions: Sequence[Region], unit: Unit
 ) -> Iterator[tuple[int, int, Pence]]:
     read = _read_columns(regions)
-    for row, column, value in sheet.filled():
-        if any(area.top <= row <= area.bottom and column in columns for area, columns in read):
-            continue
-        pence = _amount(sheet, row, column, value, unit)
-        if pence is not None:
-            yield row, column, pence
+    for row in sorted(sheet.rows):
+        cells = sheet.rows[row]
+        inside = [columns for area, columns in read if area.top <= row <= area.bottom]
+        for column in sorted(set(cells).difference(*inside)):
+            pence = _amount(sheet, row, column, cells[column], unit)
+            if pence is not None:
+                yield row, column, pence
 
 
 def texts_not_read(region: Region) -> list[str]:

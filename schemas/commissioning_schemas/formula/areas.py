@@ -71,8 +71,9 @@ def lift(function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
     arrays = [operand for operand in operands if type(operand) is Array]
     if not arrays:
         return function(*operands)
-    height = max(array.height for array in arrays)
-    width = max(array.width for array in arrays)
+    height, width = arrays[0].height, arrays[0].width
+    for array in arrays[1:]:
+        height, width = max(height, array.height), max(width, array.width)
     try:
         whole = [stretch(operand, height, width) for operand in operands]
         return Array(height, width, list(map(function, *whole)))

@@ -10,14 +10,12 @@ from ..grid import Grid
 from .areas import Array
 from .cells import Cells
 from .circles import circles
-from .code import ValueCode, stopping
+from .code import ValueCode
 from .columns import Columns
-from .compiling import Compiler
+from .compiled import compiled
 from .functions import Context
 from .lifting import Lifting
 from .matching import Matching
-from .parse import is_array, parse
-from .relative import relative
 from .resolved import resolved
 from .results import (
     CIRCULAR,
@@ -28,10 +26,8 @@ from .results import (
     Place,
     Result,
     Stop,
-    Unsupported,
     error_of,
 )
-from .tokens import ParseError
 
 _DECIMAL = DecimalContext(
     prec=28, Emax=308, Emin=-400, traps=[DivisionByZero, InvalidOperation, Overflow]
@@ -49,7 +45,6 @@ class Calculator:
         self._context = Context(self._cells, Matching(self._cells), Lifting())
         self._columns = Columns(self._context)
         self._by_text: dict[tuple[int, str], ValueCode] = {}
-        self._by_shape: dict[tuple[int, str], ValueCode] = {}
 
     def value(self, sheet: str, row: int, column: int) -> Result:
         """Return what a cell's formula gives, or the cell's value where it has no formula."""
@@ -119,10 +114,9 @@ class Calculator:
                             self._work_out([(number, row, column)])
                             worked = True
         if worked:
-            for kept in (cells, self._context.matching, self._context.lifting, self._columns):
-                kept.forget()
+            self._context.forget()
+            self._columns.forget()
             self._by_text.clear()
-            self._by_shape.clear()
 
     def _work_out(self, wanted: list[Place]) -> None:
         """Work out cells, and first those that they read, however long the chain."""
@@ -158,9 +152,13 @@ class Calculator:
 
     def _run(self, formula: str, place: Place) -> Result:
         sheet, row, column = place
-        code = self._by_text.get((sheet, formula)) or self._compile(formula, place)
+        code = self._by_text.get((sheet, formula))
+        if code is None:
+            code, is_shape = compiled(formula, place)
+            if is_shape:
+                self._by_text[sheet, formula] = code
         try:
-            found = code(row, column)
+            found = code(self._context, row, column)
         except FAILURES as failure:
             return error_of(failure)
         except Stop as stop:
@@ -170,19 +168,3 @@ class Calculator:
         if isinstance(found, Decimal) and found.adjusted() == 308 and abs(found) > _LARGEST:
             return NUM
         return 0 if found is None else found
-
-    def _compile(self, formula: str, place: Place) -> ValueCode:
-        sheet, row, column = place
-        shape = relative(formula, row, column)
-        code = self._by_shape.get((sheet, shape))
-        if code is None:
-            try:
-                node = parse(formula)
-            except ParseError as error:
-                code = stopping(Unsupported(str(error)))
-            else:
-                code = Compiler(self._context, *place).value(node, is_array(formula))
-            self._by_shape[sheet, shape] = code
-        if shape == formula:
-            self._by_text[sheet, formula] = code
-        return code

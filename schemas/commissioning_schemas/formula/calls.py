@@ -48,14 +48,14 @@ def _miscounted(node: Call) -> Code:
 
 def _plain(compiler: Compiles, function: Plain, node: Call, array: bool) -> Code:
     codes = [compiler.value(argument, array) for argument in node.arguments]
-    single, lift = reading(function, len(codes)), compiler.context.lifting.lift
+    single = reading(function, len(codes))
 
-    def code(row: int, column: int) -> Spread:
+    def code(context: Context, row: int, column: int) -> Spread:
         if function.takes_errors:
-            values = [caught(part, row, column) for part in codes]
+            values = [caught(part, context, row, column) for part in codes]
         else:
-            values = [part(row, column) for part in codes]
-        return lift(single, values)
+            values = [part(context, row, column) for part in codes]
+        return context.lifting.lift(single, values)
 
     return code
 
@@ -82,10 +82,10 @@ def _whole(compiler: Compiles, function: Whole, node: Call, array: bool) -> Code
         for argument, kind in zip(node.arguments, kinds, strict=True)
     ]
     singles = [at for at, kind in enumerate(kinds) if kind == "V"]
-    run, context = function.run, compiler.context
+    run = function.run
 
-    def code(row: int, column: int) -> Operand:
-        operands = [part(row, column) for part in codes]
+    def code(context: Context, row: int, column: int) -> Operand:
+        operands = [part(context, row, column) for part in codes]
         for at in singles:
             if type(operands[at]) is Array:
                 return context.lifting.once(

@@ -39,6 +39,8 @@ class Cells:
         }
         self.done: list[dict[int, dict[int, Result]]] = [{} for _ in grid.sheets]
         self.circular: set[Place] = set()
+        self.parts: dict[str, Area] = {}
+        """The parts of tables that formulas named so far, by the reference as it was read."""
         self._areas: dict[Area, Sequence[Result]] = {}
         self._unsupported: dict[Area, Unsupported] = {}
         self._arrays: dict[Area, Array] = {}

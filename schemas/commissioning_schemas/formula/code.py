@@ -11,19 +11,28 @@ from .functions import Context
 from .nodes import Node
 from .results import FAILURES, Fault, Stop, Unsupported, error_of
 
-Code: TypeAlias = Callable[[int, int], Operand]
-"""Works out a part, for the row and column of the formula's cell; areas stay areas."""
+Code: TypeAlias = Callable[[Context, int, int], Operand]
+"""Works out a part in a workbook, for the row and column of the formula's cell.
 
-ValueCode: TypeAlias = Callable[[int, int], Spread]
+Areas stay areas.
+"""
+
+ValueCode: TypeAlias = Callable[[Context, int, int], Spread]
 """The same with areas read."""
+
+
+class Picked(Protocol):
+    """The rows of columns that a formula needs."""
+
+    def narrowed(self, code: ValueCode) -> ValueCode:
+        """Return code that gives only these rows of what another gives."""
+
+    def places(self, context: Context) -> tuple[int, ...]:
+        """Return which rows they are at the moment."""
 
 
 class Compiles(Protocol):
     """What a function needs to have its arguments compiled."""
-
-    @property
-    def context(self) -> Context:
-        """The cells, and the indexes over them."""
 
     def raw(self, node: Node, array: bool) -> Code:
         """Compile a part whose areas stay areas."""
@@ -31,31 +40,31 @@ class Compiles(Protocol):
     def value(self, node: Node, array: bool) -> ValueCode:
         """Compile a part whose areas are read."""
 
-    def picking(self, narrowed: Callable[[ValueCode], ValueCode]) -> Compiles:
+    def picking(self, picked: Picked) -> Compiles:
         """Return a compiler for the same cell that narrows every column which it reads."""
 
 
-def failing(error: CellError) -> Callable[[int, int], NoReturn]:
+def failing(error: CellError) -> Callable[[Context, int, int], NoReturn]:
     """Return code that gives an Excel error."""
 
-    def fail(_row: int, _column: int) -> NoReturn:
+    def fail(_context: Context, _row: int, _column: int) -> NoReturn:
         raise Fault(error)
 
     return fail
 
 
-def stopping(result: Unsupported | CellError) -> Callable[[int, int], NoReturn]:
+def stopping(result: Unsupported | CellError) -> Callable[[Context, int, int], NoReturn]:
     """Return code that cannot be worked out."""
 
-    def stop(_row: int, _column: int) -> NoReturn:
+    def stop(_context: Context, _row: int, _column: int) -> NoReturn:
         raise Stop(result)
 
     return stop
 
 
-def caught(code: ValueCode, row: int, column: int) -> Spread:
+def caught(code: ValueCode, context: Context, row: int, column: int) -> Spread:
     """Work out a part, its error as a value."""
     try:
-        return code(row, column)
+        return code(context, row, column)
     except FAILURES as failure:
         return error_of(failure)

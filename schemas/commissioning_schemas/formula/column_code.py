@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from .areas import Area
 from .calls import reading
+from .cells import Cells
 from .coerce import truth
 from .conditional import TOGETHER, together
 from .functions import FUNCTIONS, Context, Whole
-from .locate import column_of_row, locate_in_table
+from .locate import is_cell_of_row, part_of_table
 from .nodes import Call, Chain, Literal, Node, Percent, Prefix, Structured
 from .operators import OPERATORS, minus, percent
-from .results import Fault, Place, Scalar
+from .results import Scalar
 from .structured import THIS_ROW
 
 Rows: TypeAlias = Sequence[int]
 Values: TypeAlias = Sequence[Scalar]
-ColumnCode: TypeAlias = Callable[[Rows], Values]
-"""Gives a value for each row; Unfit where that must be done cell by cell."""
 
-Read: TypeAlias = Callable[[int, int, Rows], Values]
-"""Gives the values of a column of a sheet, by their numbers."""
+
+class Reads(Protocol):
+    """The workbook that code is run for."""
+
+    @property
+    def context(self) -> Context:
+        """Its cells, and the indexes over them."""
+
+    def read(self, sheet: int, column: int, rows: Rows) -> Values:
+        """Return the values of a column; Unfit where one is not known or is no value."""
+
+
+ColumnCode: TypeAlias = Callable[[Reads, Rows], Values]
+"""Gives a value for each row; Unfit where that must be done cell by cell."""
 
 
 class Unfit(Exception):  # noqa: N818  # a signal, not an error
@@ -31,22 +42,17 @@ class Unfit(Exception):  # noqa: N818  # a signal, not an error
 
 
 class ColumnCompiler:
-    """Compiles formulas of one sheet, for as many rows as are asked for.
+    """Compiles formulas, for as many rows as are asked for; the code serves every workbook.
 
     What it does not know gives ``None``: names, arrays, and functions that look at where they
     stand or take more of the row than single cells.
     """
 
-    def __init__(self, context: Context, place: Place, read: Read) -> None:
-        self._context = context
-        self._place = place
-        self._read = read
-
     def value(self, node: Node) -> ColumnCode | None:
         """Compile a part that gives a value for each row."""
         match node:
             case Literal(value):
-                return lambda rows: [value] * len(rows)
+                return lambda _reads, rows: [value] * len(rows)
             case Structured():
                 return self._cell(node)
             case Prefix("-", operand):
@@ -66,15 +72,15 @@ class ColumnCompiler:
                 return None
 
     def _cell(self, node: Structured) -> ColumnCode | None:
-        found = column_of_row(self._context.cells, node)
-        if found is None:
+        if not is_cell_of_row(node):
             return None
-        (number, column, top, bottom), read = found, self._read
+        part_of = part_of_table(node)
 
-        def code(rows: Rows) -> Values:
+        def code(reads: Reads, rows: Rows) -> Values:
+            number, top, column, bottom, _ = part_of(reads.context.cells)
             if rows and not top <= min(rows) <= max(rows) <= bottom:
                 raise Unfit
-            return read(number, column, rows)
+            return reads.read(number, column, rows)
 
         return code
 
@@ -83,19 +89,19 @@ class ColumnCompiler:
         codes = [code for operand in operands if (code := self.value(operand)) is not None]
         if len(codes) < len(operands) or not codes:
             return None
-        return lambda rows: list(map(run, *[code(rows) for code in codes]))
+        return lambda reads, rows: list(map(run, *[code(reads, rows) for code in codes]))
 
     def _if(self, arguments: Sequence[Node]) -> ColumnCode | None:
         """Compile a choice: each answer is worked out for the rows that it is chosen in."""
         condition, chosen, *others = map(self.value, arguments)
-        other = others[0] if others else lambda rows: [False] * len(rows)
+        other = others[0] if others else lambda _reads, rows: [False] * len(rows)
         if condition is None or chosen is None or other is None:
             return None
 
-        def code(rows: Rows) -> Values:
-            met = list(map(truth, condition(rows)))
-            yes = iter(chosen([row for row, one in zip(rows, met, strict=True) if one]))
-            no = iter(other([row for row, one in zip(rows, met, strict=True) if not one]))
+        def code(reads: Reads, rows: Rows) -> Values:
+            met = list(map(truth, condition(reads, rows)))
+            yes = iter(chosen(reads, [row for row, one in zip(rows, met, strict=True) if one]))
+            no = iter(other(reads, [row for row, one in zip(rows, met, strict=True) if not one]))
             return [next(yes) if one else next(no) for one in met]
 
         return code
@@ -112,25 +118,27 @@ class ColumnCompiler:
 
     def _whole(self, name: str, function: Whole, arguments: Sequence[Node]) -> ColumnCode | None:
         """Compile a function of areas that are the same in every row."""
-        areas: list[Area | None] = []
+        parts: list[Callable[[Cells], Area] | None] = []
         codes: list[ColumnCode] = []
         for at, argument in enumerate(arguments):
-            area = self._area(argument)
+            part = _part(argument)
             code = None
-            if area is None and (function.kind(at) == "V" or isinstance(argument, Chain | Literal)):
+            if part is None and (function.kind(at) == "V" or isinstance(argument, Chain | Literal)):
                 code = self.value(argument)
-            if area is not None and function.kind(at) == "V":
+            if part is not None and function.kind(at) == "V":
                 return None
-            if area is None and code is None:
+            if part is None and code is None:
                 return None
-            areas.append(area)
+            parts.append(part)
             codes += [code] if code is not None else []
         if not codes:
             return None
-        run, context, is_looked_up = function.run, self._context, name in TOGETHER
+        run, is_looked_up = function.run, name in TOGETHER
 
-        def code_of_rows(rows: Rows) -> Values:
-            values = [code(rows) for code in codes]
+        def code_of_rows(reads: Reads, rows: Rows) -> Values:
+            context = reads.context
+            values = [code(reads, rows) for code in codes]
+            areas = [part and part(context.cells) for part in parts]
             if is_looked_up:
                 columns = iter(values)
                 operands = [next(columns) if area is None else area for area in areas]
@@ -146,14 +154,12 @@ class ColumnCompiler:
 
         return code_of_rows
 
-    def _area(self, node: Node) -> Area | None:
-        """Return the area of a table's columns; ``None`` where the part is anything else."""
-        if not isinstance(node, Structured) or THIS_ROW in node.items or node.table is None:
-            return None
-        try:
-            return locate_in_table(self._context.cells, node, self._place[0])(*self._place[1:])
-        except Fault:
-            return None
+
+def _part(node: Node) -> Callable[[Cells], Area] | None:
+    """Return what gives the area of a table's columns; ``None`` for any other part."""
+    if not isinstance(node, Structured) or THIS_ROW in node.items or node.table is None:
+        return None
+    return part_of_table(node)
 
 
 def _both(
@@ -161,7 +167,7 @@ def _both(
 ) -> ColumnCode | None:
     if left is None or right is None:
         return None
-    return lambda rows: list(map(operate, left(rows), right(rows)))
+    return lambda reads, rows: list(map(operate, left(reads, rows), right(reads, rows)))
 
 
 def _values(found: Sequence[object]) -> Values:

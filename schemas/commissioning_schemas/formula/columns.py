@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from .column_code import ColumnCode, ColumnCompiler, Unfit
 from .functions import Context
@@ -31,40 +32,39 @@ class Columns:
     """Works out blocks of cells that hold one formula, written without addresses."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
-        self._codes: dict[tuple[int, str], ColumnCode | None] = {}
+        self.context = context
         self._numbers: dict[int, Sequence[int]] = {}
         self._tried: set[tuple[int, int, int, str]] = set()
         self._depth = 0
 
     def forget(self) -> None:
-        """Forget what was compiled, and which blocks it did not serve."""
-        for known in (self._codes, self._numbers, self._tried):
-            known.clear()
+        """Forget which blocks were tried."""
+        self._numbers.clear()
+        self._tried.clear()
 
     def work_out(self, place: Place) -> bool:
         """Work out the block of a cell; tell whether that was possible, and the cell is known."""
         sheet, row, column = place
-        formulas = self._context.cells.sheets[sheet].formulas
+        formulas = self.context.cells.sheets[sheet].formulas
         formula, block = formulas[row][column], (row - 1) // _BLOCK
         key = (sheet, column, block, formula)
         if key in self._tried or self._depth > _DEEPEST:
             return False
         self._tried.add(key)
-        code = self._code(place, formula)
+        code = _compiled(formula) if relative(formula, row, column) == formula else None
         rows = self._rows(place, block) if code is not None else ()
         found = self._run(code, rows) if code is not None and len(rows) >= _LEAST else None
         if found is None:
             return False
-        self._context.cells.keep_column(sheet, column, rows, found)
+        self.context.cells.keep_column(sheet, column, rows, found)
         return True
 
     def _rows(self, place: Place, block: int) -> Sequence[int]:
         """Return the rows of a block that hold the formula of a cell and are not known yet."""
         sheet, row, column = place
-        formulas, done = self._formulas(sheet), self._context.cells.done[sheet].get(column, {})
+        formulas, done = self._formulas(sheet), self.context.cells.done[sheet].get(column, {})
         same, text = formulas[row], formulas[row][column]
-        first, last = block * _BLOCK + 1, self._context.cells.bounds(sheet).bottom
+        first, last = block * _BLOCK + 1, self.context.cells.bounds(sheet).bottom
         if block not in self._numbers:  # The columns of a table share the numbers of its rows.
             self._numbers[block] = tuple(range(first, first + _BLOCK))
         return [
@@ -76,22 +76,7 @@ class Columns:
         ]
 
     def _formulas(self, sheet: int) -> Mapping[int, Mapping[int, str]]:
-        return self._context.cells.sheets[sheet].formulas
-
-    def _code(self, place: Place, formula: str) -> ColumnCode | None:
-        sheet = place[0]
-        if (sheet, formula) not in self._codes:
-            self._codes[sheet, formula] = self._compile(place, formula)
-        return self._codes[sheet, formula]
-
-    def _compile(self, place: Place, formula: str) -> ColumnCode | None:
-        if is_array(formula) or relative(formula, *place[1:]) != formula:
-            return None
-        try:
-            node = parse(formula)
-        except ParseError:
-            return None
-        return ColumnCompiler(self._context, place, self._read).value(node)
+        return self.context.cells.sheets[sheet].formulas
 
     def _run(self, code: ColumnCode, rows: Sequence[int]) -> Sequence[Scalar] | None:
         self._depth += 1
@@ -107,15 +92,15 @@ class Columns:
         """Run code, and first work out the columns that it adds up or counts."""
         while True:
             try:
-                return code(rows)
+                return code(self, rows)
             except Needed as needed:
                 for place in needed.places:
-                    if not self._context.cells.known(place) and not self.work_out(place):
+                    if not self.context.cells.known(place) and not self.work_out(place):
                         raise Unfit from None
 
-    def _read(self, sheet: int, column: int, rows: Sequence[int]) -> Sequence[Scalar]:
+    def read(self, sheet: int, column: int, rows: Sequence[int]) -> Sequence[Scalar]:
         """Return the values of a column; Unfit where one is not known or is no value."""
-        cells = self._context.cells
+        cells = self.context.cells
         formulas = self._formulas(sheet)
         if not any(column in formulas.get(row, ()) for row in rows):
             return cells.plain_column(sheet, column, rows)
@@ -132,6 +117,17 @@ class Columns:
                 raise Unfit
             values.append(result)
         return values
+
+
+@lru_cache(maxsize=4096)
+def _compiled(formula: str) -> ColumnCode | None:
+    if is_array(formula):
+        return None
+    try:
+        node = parse(formula)
+    except ParseError:
+        return None
+    return ColumnCompiler().value(node)
 
 
 def _settled(found: Sequence[Scalar]) -> Sequence[Scalar] | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import count
 from operator import mul
 from typing import TypeAlias
 
-from .areas import Array, Spread
+from .areas import Array, Operand, Spread
 from .coerce import number
 from .results import Number
 
 Numbers: TypeAlias = Sequence[Number]
+Once: TypeAlias = Callable[[object, Sequence[Operand], Callable[[], Spread]], Spread]
+"""Works something out, once for the same operands."""
 
 _DIGITS = 28
+_TALL = 10_000
 _ROOM = 10**_DIGITS
 """Below this, products and sums are exact: so many digits a number may have."""
 
@@ -56,16 +58,18 @@ def _size(value: Number) -> Number:
     return value if value >= 0 else -value
 
 
-def sum_of_product(operands: Sequence[Spread]) -> Number | None:
+def sum_of_product(operands: Sequence[Spread], once: Once) -> Number | None:
     """Multiply operands place by place, and add; ``None`` where a number could be rounded.
 
-    A row whose own factors make nought is passed over.
+    What the factors that reach across make of each row is worked out ``once`` for these factors;
+    in a tall area rows whose own factors make nought are passed over.
     """
     arrays = [one if isinstance(one, Array) else Array(1, 1, [one]) for one in operands]
     height, width = max(one.height for one in arrays), max(one.width for one in arrays)
     columns: list[Numbers] = []
     rows: list[Numbers] = []
     wholes: list[Numbers] = []
+    across: list[Array] = []
     bound = height * width
     factor: Number = 1
     for array in arrays:
@@ -74,12 +78,16 @@ def sum_of_product(operands: Sequence[Spread]) -> Number | None:
             return None
         bound *= found.bound
         match array.height == height, array.width == width:
+            case True, True if width > 1:
+                wholes.append(found.numbers)
+                across.append(array)
             case True, True:
-                (wholes if width > 1 else columns).append(found.numbers)
+                columns.append(found.numbers)
             case True, False if array.width == 1:
                 columns.append(found.numbers)
             case False, True if array.height == 1:
                 rows.append(found.numbers)
+                across.append(array)
             case False, False if array.height == array.width == 1:
                 factor *= found.numbers[0]
             case _:
@@ -89,11 +97,21 @@ def sum_of_product(operands: Sequence[Spread]) -> Number | None:
     if not wholes:
         down = sum(_product(columns)) if columns else height
         return factor * down * (sum(_product(rows)) if rows else width)
-    total: Number = 0
-    for each, at in zip(_product(columns) or [1] * height, count(0, width), strict=False):
-        if each:
-            total += each * sum(_product([*rows, *(one[at : at + width] for one in wholes)]))
-    return factor * total
+
+    def sum_of_row(at: int) -> Number:
+        place = at * width
+        return sum(_product([*rows, *(one[place : place + width] for one in wholes)]))
+
+    each_row = _product(columns) or [1] * height
+    if height > _TALL:
+        return factor * sum(each * sum_of_row(at) for at, each in enumerate(each_row) if each)
+    sums = once(
+        sum_of_product, across, lambda: Array(height, 1, list(map(sum_of_row, range(height))))
+    )
+    known = exact(sums) if isinstance(sums, Array) else None
+    assert known is not None
+    products: Numbers = list(map(mul, each_row, known.numbers))
+    return factor * sum(products)
 
 
 def _product(factors: Sequence[Numbers]) -> Numbers:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from .areas import Operand
 from .cells import Cells
@@ -20,11 +20,22 @@ Reading: TypeAlias = Callable[[Scalar], object]
 
 @dataclass(frozen=True)
 class Context:
-    """What functions need: the cells, the indexes over them, and what arrays gave before."""
+    """What functions need of one workbook, and what its formulas gave before.
+
+    Compiled formulas serve every workbook: what one of them remembers, it keeps here, under
+    itself.
+    """
 
     cells: Cells
     matching: Matching
     lifting: Lifting
+    kept: dict[object, Any] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Forget all but the cells and the results of their formulas."""
+        for one in (self.cells, self.matching, self.lifting):
+            one.forget()
+        self.kept.clear()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from .areas import Area, Array, Operand, lift
 from .code import Code, Compiles, ValueCode, caught
 from .coerce import truth, whole
+from .functions import Context
 from .nodes import Node
 from .results import NA, VALUE, Fault, Scalar, Stop, Unsupported
 
@@ -27,13 +28,13 @@ def _if(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     def pick(met: Scalar, yes: Scalar, no: Scalar = False) -> Scalar:
         return yes if truth(met) else no
 
-    def run(row: int, column: int) -> Operand:
-        met = condition(row, column)
+    def run(context: Context, row: int, column: int) -> Operand:
+        met = condition(context, row, column)
         if isinstance(met, Array):
-            return lift(pick, (met, *(caught(code, row, column) for code in read())))
+            return lift(pick, (met, *(caught(code, context, row, column) for code in read())))
         if truth(met):
-            return chosen[0](row, column)
-        return chosen[1](row, column) if len(chosen) > 1 else False
+            return chosen[0](context, row, column)
+        return chosen[1](context, row, column) if len(chosen) > 1 else False
 
     return run
 
@@ -46,12 +47,12 @@ def _rescue(only_missing: bool) -> Build:
             error = type(value) is type(NA)
             return value == NA if only_missing else error
 
-        def run(row: int, column: int) -> Operand:
-            found = caught(tried, row, column)
+        def run(context: Context, row: int, column: int) -> Operand:
+            found = caught(tried, context, row, column)
             if isinstance(found, Array):
-                other = caught(instead, row, column)
+                other = caught(instead, context, row, column)
                 return lift(lambda value, or_else: or_else if bad(value) else value, (found, other))
-            return instead(row, column) if bad(found) else found
+            return instead(context, row, column) if bad(found) else found
 
         return run
 
@@ -62,26 +63,26 @@ def _choose(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Cod
     which = compiler.value(arguments[0], False)
     chosen = [compiler.raw(argument, array) for argument in arguments[1:]]
 
-    def run(row: int, column: int) -> Operand:
-        index = which(row, column)
+    def run(context: Context, row: int, column: int) -> Operand:
+        index = which(context, row, column)
         if isinstance(index, Array):
             raise Stop(Unsupported("CHOOSE with several numbers"))
         at = whole(index)
         if not 1 <= at <= len(chosen):
             raise Fault(VALUE)
-        return chosen[at - 1](row, column)
+        return chosen[at - 1](context, row, column)
 
     return run
 
 
 def _row(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     if not arguments:
-        return lambda row, _column: row
+        return lambda _context, row, _column: row
     code = compiler.raw(arguments[0], array)
     numbers = lru_cache(maxsize=1)(_numbers_down)
 
-    def run(row: int, column: int) -> Operand:
-        area = code(row, column)
+    def run(context: Context, row: int, column: int) -> Operand:
+        area = code(context, row, column)
         if not isinstance(area, Area):
             raise Fault(VALUE)
         return numbers(area) if area.height > 1 and array else area.top
@@ -91,12 +92,12 @@ def _row(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
 
 def _column(compiler: Compiles, arguments: tuple[Node, ...], array: bool) -> Code:
     if not arguments:
-        return lambda _row, column: column
+        return lambda _context, _row, column: column
     code = compiler.raw(arguments[0], array)
     numbers = lru_cache(maxsize=1)(_numbers_across)
 
-    def run(row: int, column: int) -> Operand:
-        area = code(row, column)
+    def run(context: Context, row: int, column: int) -> Operand:
+        area = code(context, row, column)
         if not isinstance(area, Area):
             raise Fault(VALUE)
         return numbers(area) if area.width > 1 and array else area.left

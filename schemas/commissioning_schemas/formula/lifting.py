@@ -11,6 +11,9 @@ from collections.abc import Callable, Hashable, Sequence
 from .areas import Array, Operand, Spread, lift
 from .results import Scalar
 
+_SMALLEST = 16
+"""With fewer values an array is as quickly worked out as looked up."""
+
 _LARGEST = 10_000
 _MOST = 500_000
 """How many values an array, and all arrays that are remembered, may hold."""
@@ -30,10 +33,13 @@ class Lifting:
 
     def lift(self, function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
         """Apply a function of single values to arrays, place by place."""
+        largest = 0
         for operand in operands:
-            if type(operand) is Array:
-                return self.once(function, operands, lambda: lift(function, operands))
-        return function(*operands)
+            if type(operand) is Array and len(operand.values) > largest:
+                largest = len(operand.values)
+        if largest >= _SMALLEST:
+            return self.once(function, operands, lambda: lift(function, operands))
+        return lift(function, operands) if largest else function(*operands)
 
     def once(
         self, function: object, operands: Sequence[Operand], work_out: Callable[[], Spread]

@@ -1,4 +1,8 @@
-"""Where a reference leads, from the cell that the formula stands in."""
+"""Where a reference leads, from the cell that the formula stands in.
+
+A locator is made once for a formula and serves every workbook: sheets and tables are looked up
+where it is followed.
+"""
 
 from __future__ import annotations
 
@@ -13,25 +17,25 @@ from .nodes import Name, Reference, Structured
 from .results import REF, VALUE, Fault, Scalar
 from .structured import THIS_ROW
 
-Locator: TypeAlias = Callable[[int, int], Area]
+Locator: TypeAlias = Callable[[Cells, int, int], Area]
 """Gives the area, for the row and column of the cell that the formula stands in."""
 
+Reader: TypeAlias = Callable[[Cells, int, int], Scalar]
+"""Gives the value of one cell."""
 
-def locate(cells: Cells, node: Reference, sheet: int, row: int, column: int) -> Locator:
+
+def locate(node: Reference, sheet: int, row: int, column: int) -> Locator:
     """Prepare a reference, written for one cell, so that it can be followed from any other."""
-    number = sheet if node.sheet is None else cells.number_of(node.sheet)
-    if number is None:
-        return _nowhere
+    number_of = _sheet_of(node, sheet)
     first, last = node.first, node.last or node.first
     if first.row is None or first.column is None or last.row is None or last.column is None:
-        area = _whole(cells, number, node)
-        return lambda _row, _column: area
+        return lambda cells, _row, _column: _whole(cells, number_of(cells), node)
     row1, moves1 = _from(first.row, first.row_fixed, row)
     row2, moves2 = _from(last.row, last.row_fixed, row)
     column1, shifts1 = _from(first.column, first.column_fixed, column)
     column2, shifts2 = _from(last.column, last.column_fixed, column)
 
-    def follow(at_row: int, at_column: int) -> Area:
+    def follow(cells: Cells, at_row: int, at_column: int) -> Area:
         one, two = row1 + at_row * moves1, row2 + at_row * moves2
         left, right = column1 + at_column * shifts1, column2 + at_column * shifts2
         top, bottom = (one, two) if one <= two else (two, one)
@@ -39,12 +43,24 @@ def locate(cells: Cells, node: Reference, sheet: int, row: int, column: int) -> 
             left, right = right, left
         if top < 1 or left < 1 or bottom > LAST_ROW or right > LAST_COLUMN:
             raise Fault(REF)
-        return Area(number, top, left, bottom, right)
+        return Area(number_of(cells), top, left, bottom, right)
 
-    if not (moves1 or moves2 or shifts1 or shifts2):
-        fixed = follow(row, column)
-        return lambda _row, _column: fixed
     return follow
+
+
+def _sheet_of(node: Reference, sheet: int) -> Callable[[Cells], int]:
+    """Return what gives the number of a reference's sheet."""
+    if node.sheet is None:
+        return lambda _cells: sheet
+    name = node.sheet.casefold()
+
+    def named(cells: Cells) -> int:
+        number = cells.numbers.get(name)
+        if number is None:
+            raise Fault(REF)
+        return number
+
+    return named
 
 
 def _from(end: int, is_fixed: bool, here: int) -> tuple[int, bool]:
@@ -52,28 +68,24 @@ def _from(end: int, is_fixed: bool, here: int) -> tuple[int, bool]:
     return (end, False) if is_fixed else (end - here, True)
 
 
-def locate_cell(
-    cells: Cells, node: Reference, sheet: int, row: int, column: int
-) -> Callable[[int, int], Scalar] | None:
-    """Prepare the reading of one cell; ``None`` where the reference is none, or leads nowhere."""
-    number = sheet if node.sheet is None else cells.number_of(node.sheet)
-    corner, read = node.first, cells.read
-    if number is None or corner.row is None or corner.column is None:
+def locate_cell(node: Reference, sheet: int, row: int, column: int) -> Reader | None:
+    """Prepare the reading of one cell; ``None`` where the reference names more than one."""
+    corner = node.first
+    if node.last is not None or corner.row is None or corner.column is None:
         return None
     moves, shifts = not corner.row_fixed, not corner.column_fixed
     down, across = corner.row - row * moves, corner.column - column * shifts
+    number_of = _sheet_of(node, sheet)
+    is_own = node.sheet is None
 
-    def one(at_row: int, at_column: int) -> Scalar:
+    def one(cells: Cells, at_row: int, at_column: int) -> Scalar:
         target_row, target_column = down + at_row * moves, across + at_column * shifts
         if 1 <= target_row <= LAST_ROW and 1 <= target_column <= LAST_COLUMN:
-            return read(number, target_row, target_column)
+            number = sheet if is_own else number_of(cells)
+            return cells.read(number, target_row, target_column)
         raise Fault(REF)
 
     return one
-
-
-def _nowhere(_row: int, _column: int) -> Area:
-    raise Fault(REF)
 
 
 def _whole(cells: Cells, number: int, node: Reference) -> Area:
@@ -92,61 +104,65 @@ def formula_of_name(cells: Cells, node: Name, sheet: int) -> str | None:
     return names.get(f"{home}!{key}", names.get(key))
 
 
-def locate_in_table(cells: Cells, node: Structured, sheet: int) -> Locator:
+def locate_in_table(node: Structured, sheet: int) -> Locator:
     """Prepare a reference to part of an Excel Table."""
-    if node.table is not None:
-        known = cells.grid.tables.get(node.table.casefold())
-        if known is None:
-            return _nowhere
-        home, table = known
-        return _inside(cells.numbers[home.name.casefold()], table, node)
-    standing = cells.sheets[sheet]
-    prepared: dict[str, Locator] = {}
+    is_row = THIS_ROW in node.items
+    if node.table is None:
 
-    def follow(row: int, column: int) -> Area:
-        table = table_at(standing, row, column)
-        if table is None:
-            raise Fault(REF)
-        if table.name not in prepared:
-            prepared[table.name] = _inside(sheet, table, node)
-        return prepared[table.name](row, column)
+        def in_own(cells: Cells, row: int, column: int) -> Area:
+            table = table_at(cells.sheets[sheet], row, column)
+            if table is None:
+                raise Fault(REF)
+            area = _part(sheet, table, node)
+            return _row_of(area, row) if is_row else area
 
-    return follow
+        return in_own
+    part_of = part_of_table(node)
+    if not is_row:
+        return lambda cells, _row, _column: part_of(cells)
+    return lambda cells, row, _column: _row_of(part_of(cells), row)
 
 
-def locate_in_row(cells: Cells, node: Structured) -> Callable[[int, int], Scalar] | None:
+def locate_in_row(node: Structured) -> Reader | None:
     """Prepare the reading of one column's cell in the formula's row, for a table that is named.
 
-    ``None`` where the reference is none, or leads nowhere.
+    ``None`` where the reference is none.
     """
-    found = column_of_row(cells, node)
-    if found is None:
+    if not is_cell_of_row(node):
         return None
-    (number, column, top, bottom), read = found, cells.read
+    part_of = part_of_table(node)
 
-    def one(row: int, _column: int) -> Scalar:
+    def one(cells: Cells, row: int, _column: int) -> Scalar:
+        number, top, column, bottom, _ = part_of(cells)
         if not top <= row <= bottom:
             raise Fault(VALUE)
-        return read(number, row, column)
+        return cells.read(number, row, column)
 
     return one
 
 
-def column_of_row(cells: Cells, node: Structured) -> tuple[int, int, int, int] | None:
-    """Return the sheet, column, first and last row of a reference to one cell of the row.
+def is_cell_of_row(node: Structured) -> bool:
+    """Tell whether a reference is to one cell of the formula's row, in a table that is named."""
+    named = node.table is not None and node.first is not None and node.last is None
+    return named and THIS_ROW in node.items
 
-    ``None`` where the reference is none, names no table, or leads nowhere.
-    """
-    known = cells.grid.tables.get((node.table or "").casefold())
-    if known is None or THIS_ROW not in node.items or node.first is None or node.last is not None:
-        return None
-    home, table = known
-    names = [name.casefold() for name in table.columns]
-    if node.first.casefold() not in names:
-        return None
-    column = table.range.left + names.index(node.first.casefold())
-    rows = table.range.top + table.has_header, table.range.bottom - table.has_totals
-    return cells.numbers[home.name.casefold()], column, *rows
+
+def part_of_table(node: Structured) -> Callable[[Cells], Area]:
+    """Return what gives the part of a named table; all data rows where this row is meant."""
+    name, key = (node.table or "").casefold(), repr(node)
+
+    def part_of(cells: Cells) -> Area:
+        area = cells.parts.get(key)
+        if area is None:
+            known = cells.grid.tables.get(name)
+            if known is None:
+                raise Fault(REF)
+            home, table = known
+            area = _part(cells.numbers[home.name.casefold()], table, node)
+            cells.parts[key] = area
+        return area
+
+    return part_of
 
 
 def table_at(sheet: Sheet, row: int, column: int) -> TableRange | None:
@@ -157,29 +173,27 @@ def table_at(sheet: Sheet, row: int, column: int) -> TableRange | None:
     return None
 
 
-def _inside(number: int, table: TableRange, node: Structured) -> Locator:
-    names = [name.casefold() for name in table.columns]
-    whole = table.range
-    left, right = whole.left, whole.right
+def _part(number: int, table: TableRange, node: Structured) -> Area:
+    left, right = table.range.left, table.range.right
     if node.first is not None:
+        names = [name.casefold() for name in table.columns]
         wanted = [node.first.casefold(), (node.last or node.first).casefold()]
         if any(name not in names for name in wanted):
-            return _nowhere
-        left, right = sorted(whole.left + names.index(name) for name in wanted)
-    top, bottom = whole.top + table.has_header, whole.bottom - table.has_totals
+            raise Fault(REF)
+        left, right = sorted(left + names.index(name) for name in wanted)
+    top, bottom = table.range.top + table.has_header, table.range.bottom - table.has_totals
     if THIS_ROW in node.items:
-
-        def this_row(row: int, _column: int) -> Area:
-            if not top <= row <= bottom:
-                raise Fault(VALUE)
-            return Area(number, row, left, row, right)
-
-        return this_row
+        return Area(number, top, left, bottom, right)
     rows = _rows(table, node.items, top, bottom)
     if rows is None or rows[0] > rows[1]:
-        return _nowhere
-    area = Area(number, rows[0], left, rows[1], right)
-    return lambda _row, _column: area
+        raise Fault(REF)
+    return Area(number, rows[0], left, rows[1], right)
+
+
+def _row_of(area: Area, row: int) -> Area:
+    if not area.top <= row <= area.bottom:
+        raise Fault(VALUE)
+    return Area(area.sheet, row, area.left, row, area.right)
 
 
 def _rows(

@@ -14,13 +14,18 @@ from ..grid import CellError
 from .areas import Area, Array, Spread
 from .code import Code, Compiles, ValueCode
 from .exact import exact, sum_of_product
+from .functions import Context
 from .nodes import Call, Chain, Node
 from .results import FAILURES, Scalar
 from .steady import is_area, is_single, is_steady
 
 Places: TypeAlias = tuple[int, ...]
-Sum: TypeAlias = Callable[[int, int], Scalar]
+Sum: TypeAlias = Callable[[Context, int, int], Scalar]
 """Gives the sum, ``None`` where it must be worked out in full."""
+
+
+class Unfit(Exception):  # noqa: N818  # a signal, not an error
+    """A column is not of the kind that can be narrowed."""
 
 
 def is_sum_of_product(node: Call) -> bool:
@@ -39,11 +44,12 @@ def compile_sum_of_product(compiler: Compiles, node: Call, in_full: Code) -> Cod
     picked = _of_picked_rows(compiler, factors)
     codes = [compiler.value(factor, True) for factor in factors]
 
-    def code(row: int, column: int) -> Scalar | Area | Array:
-        found = picked(row, column) if picked is not None else None
+    def code(context: Context, row: int, column: int) -> Scalar | Area | Array:
+        found = picked(context, row, column) if picked is not None else None
         if found is None:
-            found = sum_of_product([one(row, column) for one in codes])
-        return in_full(row, column) if found is None else found
+            operands = [one(context, row, column) for one in codes]
+            found = sum_of_product(operands, context.lifting.once)
+        return in_full(context, row, column) if found is None else found
 
     return code
 
@@ -56,19 +62,18 @@ def _of_picked_rows(compiler: Compiles, factors: list[Node]) -> Sum | None:
         return None
     columns = [compiler.value(area, True) for area, _ in compared]
     wanted = [compiler.value(single, True) for _, single in compared]
-    groups = Groups()
-    picks = Picks(compiler)
-    codes = [compiler.picking(picks.narrowed).value(factor, True) for factor in others]
+    picks = Picks()
+    codes = [compiler.picking(picks).value(factor, True) for factor in others]
 
-    def code(row: int, column: int) -> Scalar:
+    def code(context: Context, row: int, column: int) -> Scalar:
+        groups = picks.groups(context)
         try:
-            keys = [one(row, column) for one in wanted]
-            places = groups.of([one(row, column) for one in columns], keys)
-            picks.of(places, groups.height)
-            operands = [one(row, column) for one in codes] if places else []
-        except FAILURES:
+            keys = [one(context, row, column) for one in wanted]
+            places = groups.pick([one(context, row, column) for one in columns], keys)
+            operands = [one(context, row, column) for one in codes] if places else []
+        except (Unfit, *FAILURES):
             return None
-        return None if picks.spoilt or not places else sum_of_product(operands)
+        return sum_of_product(operands, context.lifting.once) if places else None
 
     return code
 
@@ -87,20 +92,22 @@ class Groups:
 
     def __init__(self) -> None:
         self.height = 0
+        self.picked: Places = ()
         self._columns: list[Spread] = []
         self._places: dict[tuple[str | None, ...], Places] = {}
 
-    def of(self, columns: list[Spread], wanted: list[Spread]) -> Places:
-        """Return the rows in which every column holds the text that is wanted of it.
+    def pick(self, columns: list[Spread], wanted: list[Spread]) -> Places:
+        """Pick the rows in which every column holds the text that is wanted of it.
 
-        Nothing where there is none, or where texts alone cannot tell.
+        None where there is none, or where texts alone cannot tell.
         """
         if len(columns) != len(self._columns) or any(
             one is not known for one, known in zip(columns, self._columns, strict=True)
         ):
             self._group(columns)
         key = tuple(one.lower() if isinstance(one, str) else "" for one in wanted)
-        return self._places.get(key, ()) if all(key) else ()
+        self.picked = self._places.get(key, ()) if all(key) else ()
+        return self.picked
 
     def _group(self, columns: list[Spread]) -> None:
         self._columns, self._places = columns, {}
@@ -121,28 +128,29 @@ class Groups:
 class Picks:
     """Narrows columns to the rows that were picked last."""
 
-    def __init__(self, compiler: Compiles) -> None:
-        self.spoilt = False
-        self._once = compiler.context.lifting.once
-        self._places: Places = ()
-        self._height = 0
+    def groups(self, context: Context) -> Groups:
+        """Return the groups of rows, in one workbook."""
+        found: Groups | None = context.kept.get(self)
+        if found is None:
+            found = context.kept[self] = Groups()
+        return found
 
-    def of(self, places: Places, height: int) -> None:
-        """Pick rows, of columns that are so high."""
-        self._places, self._height, self.spoilt = places, height, False
+    def places(self, context: Context) -> Places:
+        """Return the rows that were picked last."""
+        return self.groups(context).picked
 
     def narrowed(self, code: ValueCode) -> ValueCode:
         """Return code that gives only the picked rows of what another gives."""
 
-        def narrow(row: int, column: int) -> Spread:
-            found = code(row, column)
+        def narrow(context: Context, row: int, column: int) -> Spread:
+            found = code(context, row, column)
             if type(found) is not Array:
                 return found
-            if found.width != 1 or found.height != self._height or exact(found) is None:
-                self.spoilt = True
-                return found
-            places, values = self._places, found.values
-            return self._once(
+            groups = self.groups(context)
+            if found.width != 1 or found.height != groups.height or exact(found) is None:
+                raise Unfit
+            places, values = groups.picked, found.values
+            return context.lifting.once(
                 places,
                 (found,),
                 lambda: Array(len(places), 1, [values[at] for at in places]),

@@ -52,9 +52,9 @@ def reads(cells: Cells, formula: str, place: Place) -> list[Area]:
         elif isinstance(part, Reference | Structured):
             try:
                 if isinstance(part, Reference):
-                    area = locate(cells, part, sheet, *written_at)(*at)
+                    area = locate(part, sheet, *written_at)(cells, *at)
                 else:
-                    area = locate_in_table(cells, part, sheet)(*at)
+                    area = locate_in_table(part, sheet)(cells, *at)
             except Fault:
                 continue
             found[area] = None

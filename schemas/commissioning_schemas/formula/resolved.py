@@ -36,9 +36,9 @@ class _Resolver(Writer):
         sheet, *at = self.place
         try:
             if isinstance(node, Reference):
-                area = locate(self.cells, node, sheet, *at)(*at)
+                area = locate(node, sheet, *at)(self.cells, *at)
             elif isinstance(node, Structured):
-                area = locate_in_table(self.cells, node, sheet)(*at)
+                area = locate_in_table(node, sheet)(self.cells, *at)
             else:
                 return super().write(node, rank)
         except Fault:

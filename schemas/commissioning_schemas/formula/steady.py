@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from .nodes import Call, Chain, Literal, Node, Percent, Prefix, Reference, Structured
+from collections.abc import Sequence
+
+from .locate import is_cell_of_row
+from .nodes import (
+    Call,
+    Chain,
+    Corner,
+    Foreign,
+    Literal,
+    Name,
+    Node,
+    Percent,
+    Prefix,
+    Reference,
+    Structured,
+    parts,
+)
 from .structured import THIS_ROW
 
 _SIGNS = frozenset({"+", "-", "*", "=", "<>", "<", ">", "<=", ">="})
 _FUNCTIONS = frozenset({"ROUND", "INT", "ABS", "MOD"})
 _SOURCES = {"SUMIFS": 1, "COUNTIFS": 0}
 """How many areas stand before the pairs of area and criterion."""
+
+_BY_PLACE = frozenset({"ROW", "COLUMN", "CHOOSE"})
+"""Functions that may depend on where the formula stands."""
+
+_MOST = 2
 
 
 def is_area(node: Node) -> bool:
@@ -64,3 +85,39 @@ def is_steady(node: Node) -> bool:
             return is_steady(arguments[0]) and all(map(is_single, arguments[1:]))
         case _:
             return False
+
+
+def cells_of_row(node: Node) -> Sequence[Structured] | None:
+    """Return the cells of its row that a part depends on, one or two, or none at all.
+
+    ``None`` where there are more, where it depends on its place in another way, and where it
+    reads no area, so that it is quickly worked out.
+    """
+    found: dict[Structured, None] = {}
+    waiting, reads_area = [node], False
+    while waiting:
+        part = waiting.pop()
+        match part:
+            case Structured() if is_cell_of_row(part):
+                found[part] = None
+            case Structured(table, items) if table is not None and THIS_ROW not in items:
+                reads_area = True
+            case Reference(_, first, last) if _is_fixed(first) and (
+                last is None or _is_fixed(last)
+            ):
+                reads_area |= last is not None
+            case Structured() | Reference() | Name() | Foreign() | Prefix("@"):
+                return None
+            case Call(name, arguments) if name in _BY_PLACE and not (
+                arguments and name != "CHOOSE"
+            ):
+                return None
+            case _:
+                waiting += parts(part)
+    return tuple(found) if reads_area and len(found) <= _MOST else None
+
+
+def _is_fixed(corner: Corner) -> bool:
+    return (corner.row is None or corner.row_fixed) and (
+        corner.column is None or corner.column_fixed
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -20,6 +21,13 @@ FORMULAS = (
     "=SUMPRODUCT(COUNTIFS(A1:A4,B1:B4,A1:A4,C{row})+(A1:A4&C{row}=B1:B4))",
     "=SUMPRODUCT(ROUND(A1:A4*C{row}/3,2)-INT(A1:A4/3))",
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _small_arrays_are_remembered_too() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lifting, "_SMALLEST", 1)
+        yield
 
 
 @settings(max_examples=60)

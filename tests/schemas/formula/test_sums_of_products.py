@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.schemas.formula.grids import calculator, sheet
 
 import commissioning_schemas.formula.calls as calls
+import commissioning_schemas.formula.compiled as compiled
 import commissioning_schemas.formula.products as products
 from commissioning_schemas.grid import CellError
 
@@ -52,17 +53,14 @@ def test_the_short_way_gives_what_the_long_way_does(
         for at, row in enumerate(rows, 1)
         for name, value in zip("ABCD", row, strict=True)
     }
+    places = [(text.format(row=row), "S", row, 9) for text in FORMULAS for row in range(1, 5)]
+    with long_way.context() as patch:
+        patch.setattr(compiled, "_known", {})
+        patch.setattr(calls, "is_sum_of_product", lambda _: False)
+        expected = [calculator(sheet("S", cells)).evaluate(*place) for place in places]
     short = calculator(sheet("S", cells))
-    long_way.setattr(calls, "is_sum_of_product", lambda _: False)
-    long = calculator(sheet("S", cells))
-    for text in FORMULAS:
-        for row in range(1, 5):
-            place = text.format(row=row), "S", row, 9
-            expected = long.evaluate(*place)
-            long_way.undo()
-            assert short.evaluate(*place) == expected, place[0]
-            long_way.setattr(calls, "is_sum_of_product", lambda _: False)
-    long_way.undo()
+    for place, meant in zip(places, expected, strict=True):
+        assert short.evaluate(*place) == meant, place[0]
 
 
 @pytest.mark.parametrize("formula", FORMULAS[:4])
@@ -73,9 +71,9 @@ def test_only_the_rows_that_are_picked_are_worked_out(
     cells |= {f"{name}{at}": at for name in "CD" for at in range(1, 5)}
     multiplied: list[int] = []
 
-    def counted(operands: list[Any]) -> Any:
+    def counted(operands: list[Any], once: Any) -> Any:
         multiplied.append(max(getattr(one, "height", 1) for one in operands))
-        return sum_of_product(operands)
+        return sum_of_product(operands, once)
 
     sum_of_product = products.sum_of_product
     monkeypatch.setattr(products, "sum_of_product", counted)

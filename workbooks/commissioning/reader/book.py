@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from commissioning_schemas.grid import CellError, Value
 
@@ -18,7 +18,7 @@ TEXT_KINDS = ("str", "inlineStr")
 class Book:
     """The shared strings, the number formats and the calendar of a workbook."""
 
-    def __init__(self, strings: list[str], formats: list[NumberFormat], date1904: bool) -> None:
+    def __init__(self, strings: list[str], formats: Sequence[NumberFormat], date1904: bool) -> None:
         self.strings = strings
         self._formats = formats
         self._date1904 = date1904

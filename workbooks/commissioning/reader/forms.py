@@ -93,11 +93,11 @@ class Form:
             key = tuple(texts[0] for _, texts in formulas)
             known = self._repeated.get(key)
             if known is None:
-                known = {column: _formula(texts[0]) for column, texts in formulas}
+                known = {column: plain_formula(texts[0]) for column, texts in formulas}
                 self._repeated = {key: known}
             return [known] * rows
         columns = [column for column, _ in formulas]
-        each = zip(*(map(_formula, texts) for _, texts in formulas), strict=True)
+        each = zip(*(map(plain_formula, texts) for _, texts in formulas), strict=True)
         return [dict(zip(columns, own, strict=True)) for own in each]
 
 
@@ -176,5 +176,6 @@ def _stripped(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _formula(data: bytes) -> str:
+def plain_formula(data: bytes) -> str:
+    """Return a formula that its element states without attributes."""
     return shown_formula(unescape(plain_text(data)), False)

@@ -63,6 +63,8 @@ class Looks:
 
     def _new_row(self, letters: tuple[bytes, ...], attributes: tuple[bytes, ...]) -> RowLook:
         columns = tuple(map(self._column, letters))
+        if len(set(columns)) < len(columns):
+            raise Odd
         looks = tuple(map(self._look, attributes))
         shown = {
             column: look.number_format.code

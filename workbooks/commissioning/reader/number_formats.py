@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree.ElementTree import Element
+
+from .kept import kept
+from .markup import tree
 
 _BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00",
@@ -53,8 +56,10 @@ def number_format(code: str) -> NumberFormat:
     return NumberFormat(code, is_date, bool(re.search("[hs]", bare)))
 
 
-def number_formats(styles: Element) -> list[NumberFormat]:
+@kept
+def number_formats(data: bytes, part: str) -> Sequence[NumberFormat]:
     """Return the number format of each cell style, in the order of the styles part."""
+    styles = tree(data, part)
     own: dict[int, str] = {}
     for element in styles.iterfind("{*}numFmts/{*}numFmt"):
         own[_number(element.get("numFmtId"))] = element.get("formatCode") or "General"

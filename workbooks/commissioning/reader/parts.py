@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from .archive import Archive
+from .kept import kept
 from .markup import local, tree
 
 
@@ -18,17 +20,21 @@ class Link:
     target: str
 
 
-def links(archive: Archive, part: str) -> dict[str, Link]:
+def links(archive: Archive, part: str) -> Mapping[str, Link]:
     """Return the relations of a part by their id; none where it has none."""
     folder, name = posixpath.split(part)
     listing = posixpath.join(folder, "_rels", f"{name}.rels")
-    if listing not in archive:
-        return {}
+    return _links(archive.read(listing), listing) if listing in archive else {}
+
+
+@kept
+def _links(data: bytes, listing: str) -> Mapping[str, Link]:
+    folder = posixpath.dirname(posixpath.dirname(listing))
     return {
         element.get("Id", ""): Link(
             element.get("Type", "").rpartition("/")[2], _resolved(folder, element.get("Target", ""))
         )
-        for element in tree(archive.read(listing), listing)
+        for element in tree(data, listing)
         if local(element.tag) == "Relationship" and element.get("TargetMode") != "External"
     }
 

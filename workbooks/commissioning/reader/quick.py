@@ -7,16 +7,16 @@ as in the exact way at a tenth of its time. Whatever has another form raises Odd
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from .book import TEXT_KINDS, Book
 from .cells import Cells, Formula
 from .entities import Odd, plain_text
 from .exact import SheetElements, formula_of
-from .forms import Form, form_of
+from .forms import Form, form_of, plain_formula
 from .likeness import ATTRIBUTE, Looks, RowLook
-from .markup import Parser, true
+from .markup import MAIN, tree, true
 from .number_formats import NumberFormat
 from .spans import spans
 from .strings import is_plain_head
@@ -25,13 +25,17 @@ from .text import run
 _ROW = re.compile(rb'\s*<row(?: r="([0-9]{1,7})")?((?: [\w:]+="[^"<>&]*")*) ?(/?)>')
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"([^<>/]*)'
-    rb"(?:><v>([^<]*)</v></c>|/>|>((?:<(?!/c>)[^<]*)+)</c>|></c>)(?=<c|\Z)"
+    rb"(?:><v>([^<]*)</v></c>|/>|><f>([^<]+)</f><v>([^<]+)</v></c>"
+    rb"|><is><t>([^<]+)</t></is></c>|>((?:<(?!/c>)[^<]*)+)</c>|></c>)(?=<c|\Z)"
 )
 _DIGITS = re.compile(rb"[0-9]{1,7}")
 _FORMULA = re.compile(
     rb"<f((?: \w+=\"[^\"<>&]*\")*) ?(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>|<v ?()/>)?"
 )
 _INLINE = re.compile(rb'<is><t(?: xml:space="(preserve)")?>([^<]*)</t></is>')
+_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
+_WORKSHEETS = [f"{{{namespace}}}worksheet" for namespace in MAIN]
+_HEARD = {"col", "mergeCell", "sheetProtection", "tablePart"}
 _KEPT = 4096
 _REPEATS = 64
 """After so many rows that look alike, their form is worth learning."""
@@ -46,7 +50,8 @@ class QuickSheet:
     def __init__(self, book: Book, looks: Looks, part: str) -> None:
         self.cells = Cells(book)
         self.elements = SheetElements(self.cells)
-        self._parser = Parser(self.elements, "worksheet", part)
+        self._part = part
+        self._head = b""
         self._looks = looks
         self._look: RowLook | None = None
         self._repeats = 0
@@ -57,22 +62,40 @@ class QuickSheet:
         inside = False
         for span, last in spans(pieces, b"</row>"):
             if not inside:
-                span = self._head(span)
+                span = self._after_head(span)
                 inside = True
             if last:
                 span, end, tail = span.partition(b"</sheetData>")
                 self._rows(span)
-                self._parser.feed(end + tail, True)
+                self._hear_of_all_but_rows(self._head + end + tail, tail)
             else:
                 self._rows(span)
         self.cells.finish()
 
-    def _head(self, span: bytes) -> bytes:
+    def _after_head(self, span: bytes) -> bytes:
         head, start, rest = span.partition(b"<sheetData>")
         if not start or b"<!" in head or not is_plain_head(head):
             raise Odd
-        self._parser.feed(head + start)
+        self._head = head + start
         return rest
+
+    def _hear_of_all_but_rows(self, data: bytes, tail: bytes) -> None:
+        """Take what stands before and after the rows; Broken where it is not well formed."""
+        root = tree(data, self._part)
+        if _ROW_OR_CELL.search(tail) or root.tag not in _WORKSHEETS:
+            raise Odd
+        waiting = [root]
+        while waiting:
+            element = waiting.pop()
+            namespace, _, tag = element.tag[1:].partition("}")
+            if namespace not in MAIN or tag == "extLst":
+                continue
+            if tag in _HEARD:
+                attributes = {
+                    name.lstrip("{").replace("}", " "): text for name, text in element.items()
+                }
+                self.elements.opened(tag, attributes)
+            waiting += reversed(element)
 
     def _rows(self, span: bytes) -> None:
         *rows, rest = span.split(b"</row>")
@@ -144,24 +167,40 @@ class QuickSheet:
         found = _CELL.findall(text, place)
         if not text.startswith(b"<c", place) or text.count(b"<c", place) != len(found):
             raise Odd
-        letters, own_rows, attributes, values, insides = zip(*found, strict=True)
+        letters, own_rows, attributes, values, *others = zip(*found, strict=True)
         if own_rows.count(b"%d" % row) != len(own_rows):
             raise Odd
         look = self._looks.of_row(letters, attributes)
+        formulas, results, texts, insides = others
         if look.has_text and b"" in values:
-            _check_text(look, values, insides)
+            _check_text(look, map(any, zip(values, *others, strict=True)))
+        shown = (
+            values if not any(results) else [a or b for a, b in zip(values, results, strict=True)]
+        )
         filled = {
             column: read(value)
-            for column, read, value in zip(look.columns, look.readers, values, strict=True)
+            for column, read, value in zip(look.columns, look.readers, shown, strict=True)
             if value
         }
+        if any(texts):
+            for column, cell, text in zip(look.columns, look.looks, texts, strict=True):
+                if text:
+                    if cell.kind != "inlineStr":
+                        raise Odd
+                    filled[column] = _text(text, False)
         if filled:
             self.cells.rows.setdefault(row, filled).update(filled)
         if look.shown:
             before = self.cells.formats.get(row)
             self.cells.formats[row] = {**before, **look.shown} if before else look.shown
+        if any(formulas):
+            # What holds those of a row may be shared with other rows.
+            known = self.cells.formulas.get(row, {})
+            stated = zip(look.columns, formulas, strict=True)
+            own = {column: plain_formula(text) for column, text in stated if text}
+            self.cells.formulas[row] = {**known, **own}
         if any(insides):
-            if row in self.cells.formulas:  # What holds them may be shared with other rows.
+            if row in self.cells.formulas:
                 self.cells.formulas[row] = dict(self.cells.formulas[row])
             for column, cell, inside in zip(look.columns, look.looks, insides, strict=True):
                 if inside:
@@ -199,8 +238,8 @@ def _text_of_formula(data: bytes) -> str:
     return plain_text(data)
 
 
-def _check_text(look: RowLook, values: tuple[bytes, ...], insides: tuple[bytes, ...]) -> None:
+def _check_text(look: RowLook, hold: Iterable[bool]) -> None:
     """Raise Odd for a text cell that is empty: only a parser tells empty text from no text."""
-    for cell, value, inside in zip(look.looks, values, insides, strict=True):
-        if not value and not inside and cell.kind in TEXT_KINDS:
+    for cell, holds in zip(look.looks, hold, strict=True):
+        if not holds and cell.kind in TEXT_KINDS:
             raise Odd

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +18,7 @@ from .cells import Cells
 from .entities import Odd
 from .exact import SheetElements
 from .likeness import Looks
-from .markup import Parser, tree
+from .markup import Parser
 from .number_formats import NumberFormat, number_formats
 from .parts import links
 from .quick import QuickSheet
@@ -81,11 +82,11 @@ def _read(file: BinaryIO, exact: bool) -> Grid:
 
 def _book(archive: Archive, workbook: Workbook, exact: bool) -> Book:
     strings: list[str] = []
-    formats: list[NumberFormat] = []
+    formats: Sequence[NumberFormat] = ()
     if part := workbook.part("sharedStrings"):
         strings = shared_strings(partial(archive.pieces, part), exact, part)
     if part := workbook.part("styles"):
-        formats = number_formats(tree(archive.read(part), part))
+        formats = number_formats(archive.read(part), part)
     return Book(strings, formats, workbook.date1904)
 
 

@@ -6,13 +6,19 @@ from commissioning_schemas.address import Range
 from commissioning_schemas.grid import TableRange
 
 from .archive import Archive, Broken
+from .kept import kept
 from .markup import tree
 from .text import unescape
 
 
 def read_table(archive: Archive, part: str) -> TableRange:
     """Return one Excel Table from its part."""
-    table = tree(archive.read(part), part)
+    return _table(archive.read(part), part)
+
+
+@kept
+def _table(data: bytes, part: str) -> TableRange:
+    table = tree(data, part)
     try:
         area = Range.parse(table.get("ref", ""))
     except ValueError as error:

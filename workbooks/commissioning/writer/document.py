@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from zipfile import ZipFile
 from zlib import crc32
 
@@ -71,7 +71,7 @@ class Document:
         """Return the elements of a part."""
         return nodes(self.read(part), part)
 
-    def links(self, part: str) -> dict[str, Link]:
+    def links(self, part: str) -> Mapping[str, Link]:
         """Return what a part pointed at when the file was opened."""
         return links(self.archive, part)
 
