@@ -97,6 +97,25 @@ def test_odd_things_before_the_rows_do_not_matter(head: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '<sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+        '<c r="A2"><v>2</v></c>',
+        '<y:sheetData xmlns:y="urn:y"><y:row r="2"/></y:sheetData><mergeCells/>',
+        '<extLst><ext><mergeCell ref="A1:B1"/></ext></extLst>',
+        '<y:mergeCells xmlns:y="urn:y"><mergeCell ref="A1:B1"/></y:mergeCells>',
+        '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+        "<!-- > --><oddHeader>&amp;<![CDATA[<c]]></oddHeader>",
+        "<mergeCells>",
+        "</worksheet><more/>",
+    ],
+)
+def test_what_stands_after_the_rows_is_heard_alike_in_both_ways(tail: str) -> None:
+    data = zipped(parts(sheet('<row r="1"><c r="A1"><v>1</v></c></row>', tail=tail), sheet()))
+    assert len(both(data).sheets) + len(both(data).unreadable) == 2
+
+
 def test_rows_in_a_comment_are_not_read() -> None:
     comment = '<!-- <sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData> -->'
     assert grid(sheet(head=comment)).sheets[0].rows == {}
@@ -120,6 +139,7 @@ def test_rows_in_a_comment_are_not_read() -> None:
         '<row r="1" />\n<row r="1"><c r="A1" /><c r="A1"><v>7</v></c></row>\n',
         '<row r="1"><c r="A1"><v>7</v><f></f></c></row>',
         '<row r="1"><c r="A1"><v xml:space="preserve">7</v></c></row>',
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>8</t></is></c><c r="A1"><v>7</v></c></row>',
     ],
 )
 def test_a_cell_reads_the_same_in_any_form(row: str) -> None:
