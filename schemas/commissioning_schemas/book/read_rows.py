@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..cells import (
@@ -94,6 +94,16 @@ class _Field:
     is_text: bool
     turned: bool
     words: Mapping[str, str]
+    known: dict[Value, Reading[Any]] = field(default_factory=dict)
+
+    def read(self, value: Value) -> Reading[Any]:
+        """Read a cell; a text or a date that the column repeats, once."""
+        if type(value) is not str and type(value) is not dt.date:
+            return self.reader(value)
+        reading = self.known.get(value)
+        if reading is None:
+            reading = self.known[value] = self.reader(value)
+        return reading
 
 
 def read_region(region: Region, kind: type[Row], bounds: Bounds, worked: Worked) -> ReadRows:
@@ -150,35 +160,35 @@ def _read_row(
     unread: set[str] = set()
     odd: list[tuple[Column[Any], Reading[Any]]] = []
     cells = region.sheet.rows.get(record.row, {})
-    for field in fields:
-        name, spot = field.column.field, field.spot
+    for one in fields:
+        name, spot = one.column.field, one.spot
         value = record.constants.get(name) if spot is None else cells.get(spot)
         if unsure and spot is not None and (region.sheet.name, record.row, spot) in unsure:
-            value = as_stored(value, field.column)
+            value = as_stored(value, one.column)
             if value is None:
                 unread.add(name)
         if value is None:
             continue
-        if field.words:
-            value = field.words.get(normal(str(value)), value)
+        if one.words:
+            value = one.words.get(normal(str(value)), value)
         quick: object = None
-        if field.is_text:
+        if one.is_text:
             quick = tidy.get(value)
             if quick is None:
                 quick = fast_text(value)
                 if quick is not None:
                     tidy[value] = quick
-        elif field.pence:
-            quick = fast_pence(value, field.pence)
+        elif one.pence:
+            quick = fast_pence(value, one.pence)
         if quick is not None:
             values[name] = quick
             continue
-        reading = field.reader(value)
-        values[name] = -reading.value if field.turned and reading.value else reading.value
+        reading = one.read(value)
+        values[name] = -reading.value if one.turned and reading.value else reading.value
         if reading.value is None and not reading.blank:
             unread.add(name)
         if reading.problems or reading.unknown or reading.as_text:
-            odd.append((field.column, reading))
+            odd.append((one.column, reading))
     if region.signs:
         _by_sign(region, kind, values)
     row = kind(places, record.row, values, published=region.published)

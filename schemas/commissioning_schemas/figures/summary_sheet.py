@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 
 from ..book import Book
 from ..owned import Planned, Subject, summary
@@ -44,7 +43,7 @@ class SummaryCells:
 
     def of(self, planned: Planned) -> Meant:
         """Return what the data mean in one cell; nothing where its labels do not say."""
-        return self._by_figure[planned.figure](planned) if self._is_named(planned) else None
+        return _BY_FIGURE[planned.figure](self, planned) if self._is_named(planned) else None
 
     def _is_named(self, planned: Planned) -> bool:
         """Tell whether the labels of a cell say what it is about."""
@@ -56,32 +55,6 @@ class SummaryCells:
         if figure in _OF_PORTFOLIO:
             return bool(about.portfolio)
         return figure not in _OF_RESERVE or bool(about.reserve)
-
-    @cached_property
-    def _by_figure(self) -> Mapping[str, Callable[[Planned], Meant]]:
-        sums = self.sums
-        return {
-            "C04": lambda p: sums.requested(self._year(p), self._portfolio(p)),
-            "C05": lambda p: sums.requested(self._year(p)),
-            "C06": lambda p: sums.approved(self._year(p)),
-            "C07": lambda p: sums.unallocated(self._year(p)),
-            "C08": lambda p: sums.drawn(self._year(p)),
-            "C09": lambda p: sums.gap(self._year(p)),
-            "C12": self._share,
-            "C13": lambda p: "" if self._shares(p) is None else Decimal(1),
-            "C14": lambda p: sums.external(self._year(p), self._portfolio(p)),
-            "C48": lambda p: sums.external(self._year(p)),
-            "C15": lambda p: sums.resources(self._year(p), self._portfolio(p)),
-            "C49": lambda p: sums.resources(self._year(p)),
-            "C16": lambda p: sums.contributions(self._year(p)),
-            "C18": lambda p: sums.opening(self._reserve(p), self._year(p)),
-            "C19": lambda p: sums.came_in(self._reserve(p), self._year(p)),
-            "C20": lambda p: sums.went_out(self._reserve(p), self._year(p)),
-            "C21": lambda p: sums.closing(self._reserve(p), self._year(p)),
-            "C50": self._all_reserves,
-            "C22": self._fall,
-            "C51": self._name,
-        }
 
     def _year(self, planned: Planned) -> str:
         return self.labels[planned.about.year]
@@ -133,3 +106,27 @@ class SummaryCells:
             year=self.labels.get(about.year, about.year),
             reserve=self.ids.get(about.reserve, about.reserve),
         )
+
+
+_BY_FIGURE: Mapping[str, Callable[[SummaryCells, Planned], Meant]] = {
+    "C04": lambda own, p: own.sums.requested(own._year(p), own._portfolio(p)),
+    "C05": lambda own, p: own.sums.requested(own._year(p)),
+    "C06": lambda own, p: own.sums.approved(own._year(p)),
+    "C07": lambda own, p: own.sums.unallocated(own._year(p)),
+    "C08": lambda own, p: own.sums.drawn(own._year(p)),
+    "C09": lambda own, p: own.sums.gap(own._year(p)),
+    "C12": SummaryCells._share,
+    "C13": lambda own, p: "" if own._shares(p) is None else Decimal(1),
+    "C14": lambda own, p: own.sums.external(own._year(p), own._portfolio(p)),
+    "C48": lambda own, p: own.sums.external(own._year(p)),
+    "C15": lambda own, p: own.sums.resources(own._year(p), own._portfolio(p)),
+    "C49": lambda own, p: own.sums.resources(own._year(p)),
+    "C16": lambda own, p: own.sums.contributions(own._year(p)),
+    "C18": lambda own, p: own.sums.opening(own._reserve(p), own._year(p)),
+    "C19": lambda own, p: own.sums.came_in(own._reserve(p), own._year(p)),
+    "C20": lambda own, p: own.sums.went_out(own._reserve(p), own._year(p)),
+    "C21": lambda own, p: own.sums.closing(own._reserve(p), own._year(p)),
+    "C50": SummaryCells._all_reserves,
+    "C22": SummaryCells._fall,
+    "C51": SummaryCells._name,
+}

@@ -68,6 +68,10 @@ def stretch(operand: Spread, height: int, width: int) -> Iterable[Scalar]:
 
 def lift(function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
     """Apply a function of single values to arrays, place by place."""
+    if len(operands) == 2:
+        found = _lift_both(function, *operands)
+        if found is not None:
+            return found
     arrays = [operand for operand in operands if type(operand) is Array]
     if not arrays:
         return function(*operands)
@@ -86,3 +90,20 @@ def lift(function: Callable[..., Scalar], operands: Sequence[Spread]) -> Spread:
         except FAILURES as failure:
             values.append(error_of(failure))
     return Array(height, width, values)
+
+
+def _lift_both(function: Callable[..., Scalar], one: Spread, other: Spread) -> Array | None:
+    """Apply a function of two values; ``None`` where the shapes differ, or a place fails."""
+    try:
+        if type(one) is not Array:
+            if type(other) is not Array:
+                return None
+            values = [function(one, value) for value in other.values]
+            return Array(other.height, other.width, values)
+        if type(other) is not Array:
+            return Array(one.height, one.width, [function(value, other) for value in one.values])
+        if one.height == other.height and one.width == other.width:
+            return Array(one.height, one.width, list(map(function, one.values, other.values)))
+    except FAILURES:
+        pass  # Which of the places fails is found one by one.
+    return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 
 from .areas import Spread
 from .code import Picked, ValueCode
@@ -30,23 +31,22 @@ def once(code: ValueCode) -> ValueCode:
     return remember
 
 
-def by_row(code: ValueCode, cells: Sequence[Structured], picked: Picked | None) -> ValueCode:
+def by_row(code: ValueCode, cells: tuple[Structured, ...], picked: Picked | None) -> ValueCode:
     """Return code that remembers what it gave for the values of some cells of the row.
 
     It depends on nothing else but the rows that are picked.
     """
-    readers = [reader for cell in cells if (reader := locate_in_row(cell)) is not None]
+    key_of = _key_of(cells)
 
     def remember(context: Context, row: int, column: int) -> Spread:
-        known: dict[object, Spread] | None = context.kept.get(remember)
+        key: Hashable = key_of(context, row)
+        if key is None:
+            return code(context, row, column)
+        if picked is not None:
+            key = key, picked.places(context)
+        known: dict[Hashable, Spread] | None = context.kept.get(remember)
         if known is None:
             known = context.kept[remember] = {}
-        try:
-            values = [reader(context.cells, row, column) for reader in readers]
-        except (Needed, Stop, *FAILURES):
-            return code(context, row, column)
-        places = picked.places(context) if picked is not None else None
-        key = (*values, *map(type, values), places)
         if key not in known:
             result = code(context, row, column)
             if len(known) >= _MOST:
@@ -56,3 +56,26 @@ def by_row(code: ValueCode, cells: Sequence[Structured], picked: Picked | None) 
         return known[key]
 
     return remember
+
+
+@lru_cache(maxsize=1024)
+def _key_of(cells: tuple[Structured, ...]) -> Callable[[Context, int], Hashable]:
+    """Return what gives the values of the cells in a row, with their kinds: TRUE is not 1.
+
+    It gives ``None`` where they are not known, or are no values.
+    """
+    readers = [reader for cell in cells if (reader := locate_in_row(cell)) is not None]
+
+    def key_of(context: Context, row: int) -> Hashable:
+        last: tuple[int, Hashable] = context.kept.get(key_of, (0, None))
+        if last[0] == row:
+            return last[1]
+        try:
+            values = [reader(context.cells, row, 0) for reader in readers]
+        except (Needed, Stop, *FAILURES):
+            return None
+        key = (*values, *map(type, values))
+        context.kept[key_of] = row, key
+        return key
+
+    return key_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .locate import is_cell_of_row
 from .nodes import (
     Call,
@@ -87,7 +85,7 @@ def is_steady(node: Node) -> bool:
             return False
 
 
-def cells_of_row(node: Node) -> Sequence[Structured] | None:
+def cells_of_row(node: Node) -> tuple[Structured, ...] | None:
     """Return the cells of its row that a part depends on, one or two, or none at all.
 
     ``None`` where there are more, where it depends on its place in another way, and where it

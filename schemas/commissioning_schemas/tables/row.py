@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any, ClassVar, Protocol
 
 from ..address import a1
@@ -36,6 +37,7 @@ class Row:
     columns: ClassVar[Mapping[str, Column[Any]]] = {}
     key_fields: ClassVar[tuple[str, ...]] = ()
     _empty: ClassVar[Mapping[str, str | None]] = {}
+    _key: ClassVar[attrgetter[Any]]
 
     places: Places
     row_number: int
@@ -54,6 +56,7 @@ class Row:
         cls.columns = {n: c for n, c in vars(cls).items() if isinstance(c, Column)}
         cls._empty = {n: "" if c.is_text else None for n, c in cls.columns.items()}
         cls.key_fields = key or tuple(cls.columns)[:1]
+        cls._key = attrgetter(*cls.key_fields)
 
     def __init__(
         self,
@@ -78,9 +81,8 @@ class Row:
     @property
     def key(self) -> str:
         """The row's key as people know it: its key columns joined by ``|``."""
-        if len(self.key_fields) == 1:
-            return str(getattr(self, self.key_fields[0]))
-        return "|".join(str(getattr(self, field)) for field in self.key_fields)
+        found = self._key(self)
+        return "|".join(map(str, found)) if isinstance(found, tuple) else str(found)
 
     @property
     def identity(self) -> str:

@@ -79,15 +79,16 @@ def _checked(
         return
     count = how.workers if how.workers is not None else _worth(len(jobs))
     crew: Crew
+    fewest = 2 * count
     if how.executor is not None:
-        crew, count = elsewhere(how.executor, replace(wanted, rules=rules_version())), 1
+        crew, fewest = elsewhere(how.executor, replace(wanted, rules=rules_version())), 2
     elif count == 1 and how.limits == NO_LIMITS:
-        crew = here(wanted)
+        crew, fewest = here(wanted), 1
     else:
         from .workers import Workers
 
         crew = Workers(min(count, len(jobs)), wanted, how.limits)
-    yield from in_order(chunks(jobs, count), crew, how.limits, progress)
+    yield from in_order(chunks(jobs, fewest), crew, how.limits, progress)
 
 
 def _worth(workbooks: int) -> int:

@@ -62,12 +62,13 @@ class Wanted:
         )
 
 
-def chunks(jobs: Sequence[Job], workers: int = 1) -> Iterator[list[Job]]:
+def chunks(jobs: Sequence[Job], fewest: int = 1) -> Iterator[list[Job]]:
     """Yield the jobs in order, a few at a time: what is checked together costs less.
 
-    Large workbooks go alone, since those of a chunk are in memory at once.
+    There are so many chunks at least, where there are enough jobs. Large workbooks go alone,
+    since those of a chunk are in memory at once.
     """
-    most = max(1, min(LARGEST_CHUNK, len(jobs) // (2 * workers)))
+    most = max(1, min(LARGEST_CHUNK, len(jobs) // fewest))
     chunk: list[Job] = []
     held = 0
     for job, size in zip(jobs, _sizes(jobs), strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from commissioning_schemas.grid import CellError, Value
 
@@ -23,15 +23,6 @@ class Book:
         self._formats = formats
         self._date1904 = date1904
         self._errors: dict[str, CellError] = {}
-        self._readers: dict[str, Callable[[str, NumberFormat], Value]] = {
-            "n": self._number,
-            "s": self._shared,
-            "str": lambda text, _: unescape(text),
-            "inlineStr": lambda text, _: unescape(text),
-            "b": _boolean,
-            "e": self._error,
-            "d": lambda text, _: iso_moment(text),
-        }
 
     def format(self, style: int) -> NumberFormat:
         """Return the number format of a cell style; the plain one where there is no such style."""
@@ -41,10 +32,20 @@ class Book:
         """Return the value that a stored text stands for; None where it stands for nothing."""
         if kind not in TEXT_KINDS and not stored.strip():
             return None
-        reader = self._readers.get(kind)
-        if reader is None:
-            raise Broken(f"a cell is of the type {kind!r}, which Excel does not know")
-        return reader(stored, number_format)
+        match kind:
+            case "n":
+                return self._number(stored, number_format)
+            case "s":
+                return self._shared(stored)
+            case "str" | "inlineStr":
+                return unescape(stored)
+            case "b":
+                return stored.strip().lower() in ("1", "true")
+            case "e":
+                return self._error(stored)
+            case "d":
+                return iso_moment(stored)
+        raise Broken(f"a cell is of the type {kind!r}, which Excel does not know")
 
     def _number(self, text: str, number_format: NumberFormat) -> Value:
         value = number(text)
@@ -52,16 +53,12 @@ class Book:
             return moment(value, self._date1904, number_format.shows_time)
         return value
 
-    def _shared(self, text: str, _: NumberFormat) -> str:
+    def _shared(self, text: str) -> str:
         index = text.strip()
         if index.isdigit() and int(index) < len(self.strings):
             return self.strings[int(index)]
         raise Broken("a cell points to a text that is not in the file")
 
-    def _error(self, text: str, _: NumberFormat) -> CellError:
+    def _error(self, text: str) -> CellError:
         name = text.strip()
         return self._errors.setdefault(name, CellError(name))
-
-
-def _boolean(text: str, _: NumberFormat) -> bool:
-    return text.strip().lower() in ("1", "true")

@@ -118,8 +118,10 @@ class Looks:
         return shared
 
     def _anything(self, kind: str, number_format: NumberFormat) -> Reader:
+        book = self._book  # Not this object, which keeps the function: both would outlast the file.
+
         def anything(text: bytes) -> Value:
-            value = self._book.value(kind, number_format, plain_text(text))
+            value = book.value(kind, number_format, plain_text(text))
             if value is None:
                 raise Odd
             return value

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from .around import ROW_OR_CELL, around
 from .book import TEXT_KINDS, Book
 from .cells import Cells, Formula
 from .entities import Odd, plain_text
 from .exact import SheetElements, formula_of
 from .forms import Form, form_of, plain_formula
 from .likeness import ATTRIBUTE, Looks, RowLook
-from .markup import MAIN, tree, true
+from .markup import true
 from .number_formats import NumberFormat
 from .spans import spans
 from .strings import is_plain_head
@@ -33,9 +34,6 @@ _FORMULA = re.compile(
     rb"<f((?: \w+=\"[^\"<>&]*\")*) ?(?:/>|>([^<]*)</f>)(?:<v>([^<]*)</v>|<v ?()/>)?"
 )
 _INLINE = re.compile(rb'<is><t(?: xml:space="(preserve)")?>([^<]*)</t></is>')
-_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(?:row|c)[\s/>]")
-_WORKSHEETS = [f"{{{namespace}}}worksheet" for namespace in MAIN]
-_HEARD = {"col", "mergeCell", "sheetProtection", "tablePart"}
 _KEPT = 4096
 _REPEATS = 64
 """After so many rows that look alike, their form is worth learning."""
@@ -67,7 +65,10 @@ class QuickSheet:
             if last:
                 span, end, tail = span.partition(b"</sheetData>")
                 self._rows(span)
-                self._hear_of_all_but_rows(self._head + end + tail, tail)
+                if ROW_OR_CELL.search(tail):
+                    raise Odd
+                for tag, attributes in around(self._head + end + tail, self._part):
+                    self.elements.opened(tag, attributes)
             else:
                 self._rows(span)
         self.cells.finish()
@@ -78,24 +79,6 @@ class QuickSheet:
             raise Odd
         self._head = head + start
         return rest
-
-    def _hear_of_all_but_rows(self, data: bytes, tail: bytes) -> None:
-        """Take what stands before and after the rows; Broken where it is not well formed."""
-        root = tree(data, self._part)
-        if _ROW_OR_CELL.search(tail) or root.tag not in _WORKSHEETS:
-            raise Odd
-        waiting = [root]
-        while waiting:
-            element = waiting.pop()
-            namespace, _, tag = element.tag[1:].partition("}")
-            if namespace not in MAIN or tag == "extLst":
-                continue
-            if tag in _HEARD:
-                attributes = {
-                    name.lstrip("{").replace("}", " "): text for name, text in element.items()
-                }
-                self.elements.opened(tag, attributes)
-            waiting += reversed(element)
 
     def _rows(self, span: bytes) -> None:
         *rows, rest = span.split(b"</row>")
