@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from ..book import Book
 from ..money import Pence
@@ -20,6 +21,17 @@ OUT_OF_RESERVE = ("Draw", "Transfer out", "Release")
 """The movements that take money out of a reserve."""
 
 PortfolioYear = tuple[str, str]
+
+
+class Flow(NamedTuple):
+    """What happened to one reserve in one year: the opening stated, and what came and went."""
+
+    stated: Pence
+    into: Pence
+    out: Pence
+
+
+_NO_FLOW = Flow(0, 0, 0)
 
 
 class Sums:
@@ -127,37 +139,30 @@ class Sums:
 
     def came_in(self, reserve: str, year: str) -> Pence:
         """What came into a reserve in a year, but for its opening balance. (C19)."""
-        return sum(max(0, self.signed(m)) for m in self._movements(reserve, year))
+        return self._flows.get((reserve, year), _NO_FLOW).into
 
     def went_out(self, reserve: str, year: str) -> Pence:
         """What went out of a reserve in a year. (C20)."""
-        return sum(max(0, -self.signed(m)) for m in self._movements(reserve, year))
-
-    def _movements(self, reserve: str, year: str) -> list[Movement]:
-        return [
-            movement
-            for movement in self._by_reserve_year.get((reserve, year), ())
-            if movement.movement != "Opening"
-        ]
+        return self._flows.get((reserve, year), _NO_FLOW).out
 
     @cached_property
-    def _by_reserve_year(self) -> Mapping[tuple[str, str], Sequence[Movement]]:
-        found: dict[tuple[str, str], list[Movement]] = defaultdict(list)
+    def _flows(self) -> Mapping[tuple[str, str], Flow]:
+        found: dict[tuple[str, str], Flow] = {}
         for movement in self.book.movements:
-            found[movement.reserve_id, movement.year].append(movement)
+            place, pence = (movement.reserve_id, movement.year), self.signed(movement)
+            stated, into, out = found.get(place, _NO_FLOW)
+            if movement.movement == "Opening":
+                found[place] = Flow(stated + (movement.amount or 0), into, out)
+            else:
+                found[place] = Flow(stated, into + max(0, pence), out + max(0, -pence))
         return found
 
     def opening(self, reserve: str, year: str) -> Pence:
         """The balance that a year starts with: stated for the first, then carried on. (C18)."""
-        labels = self.book.year_labels
-        before = [label for label in labels if label < year]
+        before = [label for label in self.book.year_labels if label < year]
         if before:
             return self.closing(reserve, before[-1])
-        return sum(
-            movement.amount or 0
-            for movement in self._by_reserve_year.get((reserve, year), ())
-            if movement.movement == "Opening"
-        )
+        return self._flows.get((reserve, year), _NO_FLOW).stated
 
     def closing(self, reserve: str, year: str) -> Pence:
         """Opening balance, plus what came in, less what went out. (C21)."""

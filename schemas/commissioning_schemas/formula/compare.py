@@ -16,6 +16,8 @@ def compare(left: Scalar, right: Scalar) -> int:
     """Return -1, 0 or 1; case does not count, and a blank is 0, "" or FALSE as needed."""
     if type(left) is str and type(right) is str:
         return _order(left.lower(), right.lower())
+    if type(left) is int and type(right) is int:
+        return (left > right) - (left < right)
     if isinstance(left, CellError):
         raise Fault(left)
     if isinstance(right, CellError):

@@ -36,9 +36,9 @@ from .nodes import (
 )
 from .operators import OPERATORS, minus, percent
 from .parse import parse
-from .remembering import by_row, once
+from .remembering import by_row, everywhere, once
 from .results import CIRCULAR, NAME, REF, VALUE, Fault, Scalar, Unsupported
-from .steady import cells_of_row, gives_column
+from .steady import cells_of_row, gives_column, is_fixed
 from .tokens import ParseError
 
 
@@ -121,11 +121,16 @@ class Compiler:
         cell = self._cell(node)
         if cell is not None:
             return lambda context, row, column: cell(context.cells, row, column)
+        if array and isinstance(node, Structured | Reference) and is_fixed(node):
+            return everywhere(self._settled(node, array))
         if isinstance(node, Chain):
             return self.chain(node, array)
         if isinstance(node, Literal):
             value = node.value
             return lambda _context, _row, _column: value
+        return self._settled(node, array)
+
+    def _settled(self, node: Node, array: bool) -> ValueCode:
         code = self.raw(node, array)
 
         def settled(context: Context, row: int, column: int) -> Spread:
@@ -200,7 +205,8 @@ def _of_name(formula: str, sheet: int, inside: frozenset[str], key: str) -> Code
         node = parse(formula)
     except ParseError:
         return stopping(Unsupported(key))
-    return Compiler(sheet, 1, 1, inside | {key}).raw(node, True)
+    code = Compiler(sheet, 1, 1, inside | {key}).raw(node, True)
+    return everywhere(code) if is_fixed(node) else code
 
 
 def _area(locator: Locator) -> Code:

@@ -22,11 +22,15 @@ def tame(value: Number) -> Number:
 
 def add(left: Scalar, right: Scalar) -> Number:
     """Return the sum."""
+    if type(left) is int and type(right) is int:
+        return left + right
     return number(left) + number(right)
 
 
 def subtract(left: Scalar, right: Scalar) -> Number:
     """Return the difference."""
+    if type(left) is int and type(right) is int:
+        return left - right
     return number(left) - number(right)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache
+from typing import TypeVar
 
 from .areas import Spread
 from .code import Picked, ValueCode
@@ -11,6 +12,8 @@ from .functions import Context
 from .locate import locate_in_row
 from .nodes import Structured
 from .results import FAILURES, Needed, Stop
+
+T = TypeVar("T")
 
 _MOST = 1024
 """For how many different rows the results of one part are remembered."""
@@ -27,6 +30,18 @@ def once(code: ValueCode) -> ValueCode:
         result = code(context, row, column)
         context.kept[remember] = row, column, result
         return result
+
+    return remember
+
+
+def everywhere(code: Callable[[Context, int, int], T]) -> Callable[[Context, int, int], T]:
+    """Return code that remembers what it gave, which is the same for every cell."""
+
+    def remember(context: Context, row: int, column: int) -> T:
+        known: tuple[T] | None = context.kept.get(remember)
+        if known is None:
+            known = context.kept[remember] = (code(context, row, column),)
+        return known[0]
 
     return remember
 

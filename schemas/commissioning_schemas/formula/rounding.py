@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, ROUND_UP, Context, Decimal
+from functools import cache
 
 from .coerce import DOUBLE_DIGITS, number, settle, whole
 from .functions import plain
@@ -20,8 +21,13 @@ def rounded(value: Number, places: int, mode: str) -> Number:
         return value if type(value) is int else exact
     if places < -400:
         return 0
-    result = exact.quantize(Decimal(1).scaleb(-places), rounding=mode, context=_WIDE)
+    result = exact.quantize(_last_digit(places), rounding=mode, context=_WIDE)
     return int(result) if places <= 0 else result
+
+
+@cache
+def _last_digit(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 @plain("ROUND", number, whole)

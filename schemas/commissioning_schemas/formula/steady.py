@@ -24,9 +24,6 @@ _FUNCTIONS = frozenset({"ROUND", "INT", "ABS", "MOD"})
 _SOURCES = {"SUMIFS": 1, "COUNTIFS": 0}
 """How many areas stand before the pairs of area and criterion."""
 
-_BY_PLACE = frozenset({"ROW", "COLUMN", "CHOOSE"})
-"""Functions that may depend on where the formula stands."""
-
 _MOST = 2
 
 
@@ -91,28 +88,40 @@ def cells_of_row(node: Node) -> tuple[Structured, ...] | None:
     ``None`` where there are more, where it depends on its place in another way, and where it
     reads no area, so that it is quickly worked out.
     """
+    found = _depends_on(node)
+    reads_area = found is not None and _reads_area(node)
+    return found if found is not None and reads_area and len(found) <= _MOST else None
+
+
+def is_fixed(node: Node) -> bool:
+    """Tell whether a part gives the same wherever it stands."""
+    return _depends_on(node) == ()
+
+
+def _depends_on(node: Node) -> tuple[Structured, ...] | None:
+    """Return the cells of its row that a part reads; ``None`` where it may look elsewhere."""
     found: dict[Structured, None] = {}
-    waiting, reads_area = [node], False
+    waiting = [node]
     while waiting:
         part = waiting.pop()
         match part:
             case Structured() if is_cell_of_row(part):
                 found[part] = None
             case Structured(table, items) if table is not None and THIS_ROW not in items:
-                reads_area = True
-            case Reference(_, first, last) if _is_fixed(first) and (
-                last is None or _is_fixed(last)
-            ):
-                reads_area |= last is not None
+                pass
+            case Reference(_, first, last) if all(map(_is_fixed, (first, last or first))):
+                pass
             case Structured() | Reference() | Name() | Foreign() | Prefix("@"):
                 return None
-            case Call(name, arguments) if name in _BY_PLACE and not (
-                arguments and name != "CHOOSE"
-            ):
+            case Call("ROW" | "COLUMN", ()) | Call("CHOOSE", _):
                 return None
             case _:
                 waiting += parts(part)
-    return tuple(found) if reads_area and len(found) <= _MOST else None
+    return tuple(found)
+
+
+def _reads_area(node: Node) -> bool:
+    return is_area(node) or any(map(_reads_area, parts(node)))
 
 
 def _is_fixed(corner: Corner) -> bool:

@@ -34,7 +34,8 @@ def blank_row(sheet: Sheet, row: int, columns: Iterable[int]) -> bool:
     cells = sheet.rows.get(row)
     if cells is not None:
         for column in columns:
-            if not is_blank(cells.get(column)):
+            value = cells.get(column)
+            if value is not None and not is_blank(value):
                 return False
     return True
 

@@ -85,11 +85,12 @@ def test_a_workbook_is_given_up_when_it_is_certainly_at_fault(death: Death, trie
 
 
 def test_large_workbooks_are_not_checked_together(tmp_path: Path) -> None:
-    jobs = jobs_of("".join(chr(200 + n) for n in range(60)))
-    assert [len(chunk) for chunk in chunks(jobs)] == [24, 24, 12]
+    jobs = jobs_of("".join(chr(200 + n) for n in range(70)))
+    assert [len(chunk) for chunk in chunks(jobs)] == [64, 6]
+    assert [len(chunk) for chunk in chunks(jobs, 2)] == [24, 24, 22]
     assert [len(chunk) for chunk in chunks(jobs[:4], 2)] == [2, 2]
-    assert [len(chunk) for chunk in chunks(jobs, 12)] == [5] * 12
+    assert [len(chunk) for chunk in chunks(jobs[:60], 12)] == [5] * 12
     large = tmp_path / "large"
     large.write_bytes(b"x" * 5_000_000)
     jobs[3:5] = [Job(large, "large")] * 2
-    assert [len(chunk) for chunk in chunks(jobs)] == [4, 24, 24, 8]
+    assert [len(chunk) for chunk in chunks(jobs)] == [4, 64, 2]

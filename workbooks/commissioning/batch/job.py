@@ -13,6 +13,11 @@ from commissioning_schemas.maps import Map, Profile
 from ..checking import WorkbookResult
 
 LARGEST_CHUNK = 24
+LARGEST_ALONE = 64
+"""So many workbooks are checked together at most, by workers and in a process that works alone.
+
+Workers want several chunks each, so that they end together.
+"""
 _MOST_BYTES = 8_000_000
 
 
@@ -68,7 +73,7 @@ def chunks(jobs: Sequence[Job], fewest: int = 1) -> Iterator[list[Job]]:
     There are so many chunks at least, where there are enough jobs. Large workbooks go alone,
     since those of a chunk are in memory at once.
     """
-    most = max(1, min(LARGEST_CHUNK, len(jobs) // fewest))
+    most = min(LARGEST_CHUNK if fewest > 1 else LARGEST_ALONE, max(1, len(jobs) // fewest))
     chunk: list[Job] = []
     held = 0
     for job, size in zip(jobs, _sizes(jobs), strict=True):
