@@ -183,8 +183,9 @@ def test_a_map_goes_into_no_other_file(plan: Path, name: str) -> None:
 
 def test_a_file_that_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_bytes(b"no")
-    assert run("map", tmp_path / "x.xlsx").exit_code == 2
-    assert 'There is no file "' in run("map", tmp_path / "y.xlsx").stderr
+    assert run("map", tmp_path / "x.xlsx").exit_code == 3
+    done = run("map", tmp_path / "y.xlsx")
+    assert (done.exit_code, 'There is no file "' in done.stderr) == (2, True)
 
 
 def test_a_command_that_nobody_answers_says_what_to_do(plan: Path) -> None:
