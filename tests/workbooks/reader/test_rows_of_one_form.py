@@ -95,3 +95,31 @@ def test_a_row_below_the_last_of_excel_makes_the_sheet_unreadable() -> None:
         parts(sheet(rows), sheet(), style=styles(0, 14), shared=strings("<t>a</t>", "<t>b</t>"))
     )
     assert [name for name, _ in both(data).unreadable] == ["One"]
+
+
+def other_row(number: int) -> str:
+    """Return a row of another look, whose formula gives a text that may be empty."""
+    result = "" if number % 3 else f"x{number}"
+    return (
+        f'<row r="{number}"><c r="A{number}"><v>{number}</v></c>'
+        f'<c r="B{number}" t="str"><f>IF(A{number},"")</f><v>{result}</v></c></row>'
+    )
+
+
+def test_rows_of_two_forms_may_alternate() -> None:
+    rows = [other_row(number) if number % 2 else row(number) for number in ROWS]
+    found = cells("".join(rows), style=styles(0, 14), shared=strings("<t>a</t>", "<t>b</t>"))
+    assert [found.value(number, 1) for number in ROWS] == [
+        number if number % 2 else f"K{number}" for number in ROWS
+    ]
+    assert found.value(251, 2) == ""
+    assert found.value(255, 2) == "x255"
+    assert found.formula(251, 2) == '=IF(A251,"")'
+
+
+def test_a_row_that_two_forms_give_holds_what_the_later_one_says() -> None:
+    rows = [other_row(number) if number % 2 else row(number) for number in ROWS]
+    rows[200:202] = [other_row(150), row(151), other_row(151), row(150)]
+    found = cells("".join(rows), style=styles(0, 14), shared=strings("<t>a</t>", "<t>b</t>"))
+    assert [found.value(150, 1), found.value(151, 1)] == ["K150", 151]
+    assert found.formula(150, 2) == '=IF(A150,"")'

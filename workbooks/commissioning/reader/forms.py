@@ -30,13 +30,14 @@ Found = tuple[bytes, ...]
 _HEAD = re.compile(rb'(\s*<row(?: [\w:]+="[^"<>&]*")*?) r="[0-9]+"((?: [\w:]+="[^"<>&]*")* ?>)')
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})[0-9]+"([^<>/]*)'
-    rb"(?:(></c>|/>)|(><is><t>)[^<]+</t></is></c>|>(<f>[^<]+</f>)?<v>[^<]+</v></c>)"
+    rb"(?:(></c>|/>)|(><is><t>)[^<]+</t></is></c>|>(<f>[^<]+</f>)?<v>([^<]*)</v></c>)"
 )
 _ROW = rb' r="([1-9][0-9]{0,6})"'
 _TEXT = rb"><is><t>([^<]+)</t></is></c>"
 _NUMBER = rb"<v>([^<]{1,299})</v></c>"  # A longer one is no number to Excel.
 _MOST_MET = 1024
 _VALUE = rb"<v>([^<]+)</v></c>"
+_TEXT_RESULT = rb"<v>([^<]*)</v></c>"  # A formula may give a text that is empty.
 _FORMULA = rb"<f>([^<]+)</f>"
 
 
@@ -58,16 +59,16 @@ class Form:
         self._shown = shown
         self._repeated: dict[Found, dict[int, str]] = {}
 
-    def put(self, found: Sequence[Found], cells: Cells) -> int | None:
-        """Take rows that matched, and return the number of the last; ``None`` if one is odd."""
+    def put(self, found: Sequence[Found], cells: Cells) -> bool:
+        """Take rows that matched, each with a number of its own; tell if none of them is odd."""
         numbers, *columns = zip(*found, strict=True)
         rows = list(map(int, numbers))
-        if max(rows) > LAST_ROW or len(set(rows)) < len(rows):
-            return None
+        if max(rows) > LAST_ROW:
+            return False
         if not all(known.keys().isdisjoint(rows) for known in (cells.rows, cells.formulas)):
-            return None
+            return False
         if not cells.formats.keys().isdisjoint(rows):
-            return None
+            return False
         texts = iter(columns)
         formulas: list[tuple[int, Column]] = []
         values: list[Sequence[Value]] = []
@@ -83,7 +84,7 @@ class Form:
             cells.formulas.update(zip(rows, self._formulas(formulas, len(rows)), strict=True))
         if self._shown:
             cells.formats.update(dict.fromkeys(rows, self._shown))
-        return rows[-1]
+        return True
 
     def _formulas(
         self, formulas: Sequence[tuple[int, Column]], rows: int
@@ -115,15 +116,18 @@ def form_of(row: bytes, look: RowLook, *, if_met: bool = False) -> Form | None:
         found = _CELL.match(row, place)
         if found is None:
             return None
-        letters, attributes, empty, text, formula = found.groups()
+        letters, attributes, empty, text, formula, value = found.groups()
         pattern.append(rb'<c r="%s\1"%s' % (letters, re.escape(attributes)))
         if bool(text) is not (cell.kind == "inlineStr") or (empty and cell.kind in TEXT_KINDS):
             return None
         if empty:
             pattern.append(re.escape(empty))
         else:
-            value = _NUMBER if cell.kind == "n" else _VALUE
-            pattern.append(_TEXT if text else b">" + (_FORMULA if formula else b"") + value)
+            is_text_result = bool(formula) and cell.kind == "str"
+            if value == b"" and not is_text_result:
+                return None
+            form = _NUMBER if cell.kind == "n" else _TEXT_RESULT if is_text_result else _VALUE
+            pattern.append(_TEXT if text else b">" + (_FORMULA if formula else b"") + form)
             parts.append(Part(column, _texts if text else _values(cell.read), bool(formula)))
         place = found.end()
     if place < len(row) or (if_met and not _is_met_again(b"".join(pattern))):

@@ -38,6 +38,9 @@ _KEPT = 4096
 _REPEATS = 64
 """After so many rows that look alike, their form is worth learning."""
 
+_MOST_FORMS = 8
+"""So many forms of one sheet are known at a time."""
+
 _FEW = 4
 """After so many it is worth asking whether another table had the form: then it is known."""
 
@@ -51,9 +54,8 @@ class QuickSheet:
         self._part = part
         self._head = b""
         self._looks = looks
-        self._look: RowLook | None = None
-        self._repeats = 0
-        self._form: Form | None = None
+        self._met: dict[int, int] = {}
+        self._forms: list[Form] = []
 
     def read(self, pieces: Iterator[bytes]) -> None:
         """Read the whole part; Odd where something needs the exact way."""
@@ -82,34 +84,48 @@ class QuickSheet:
 
     def _rows(self, span: bytes) -> None:
         *rows, rest = span.split(b"</row>")
-        alike: list[re.Match[bytes]] = []
+        known: list[tuple[Form, re.Match[bytes]]] = []
         for text in rows:
-            found = self._form.match(text) if self._form is not None else None
+            found = self._of_known_form(text)
             if found is not None:
-                alike.append(found)
+                known.append(found)
                 continue
-            if alike:
-                self._together(alike)
-                alike = []
+            if known:
+                self._together(known)
+                known = []
             self._one(text)
-        if alike:
-            self._together(alike)
+        if known:
+            self._together(known)
         place = 0
         while place < len(rest.rstrip()):
             _, place, empty = self._open_row(rest, place)
             if not empty:
                 raise Odd
 
-    def _together(self, alike: Sequence[re.Match[bytes]]) -> None:
-        """Take rows of one form that follow each other."""
-        last = None
-        if self._form is not None:
-            last = self._form.put([found.groups() for found in alike], self.cells)
-        if last is not None:
-            self.elements.start_row(last, False)
+    def _of_known_form(self, text: bytes) -> tuple[Form, re.Match[bytes]] | None:
+        for at, form in enumerate(self._forms):
+            found = form.match(text)
+            if found is not None:
+                if at:  # The next row is likely to be of the same form.
+                    self._forms.insert(0, self._forms.pop(at))
+                return form, found
+        return None
+
+    def _together(self, known: Sequence[tuple[Form, re.Match[bytes]]]) -> None:
+        """Take rows of known forms that follow each other; those that come twice one by one."""
+        numbers = [int(found[1]) for _, found in known]
+        by_form: dict[Form, list[re.Match[bytes]]] = {}
+        for form, found in known:
+            by_form.setdefault(form, []).append(found)
+        if len(set(numbers)) < len(numbers):
+            for _, found in known:
+                self._one(found[0])
             return
-        for found in alike:
-            self._one(found[0])
+        for form, alike in by_form.items():
+            if not form.put([found.groups() for found in alike], self.cells):
+                for found in alike:
+                    self._one(found[0])
+        self.elements.start_row(numbers[-1], False)
 
     def _one(self, text: bytes) -> None:
         """Take one row, and those before it that are empty."""
@@ -118,13 +134,11 @@ class QuickSheet:
             row, place, empty = self._open_row(text, place)
         if place < len(text):
             look = self._row(row, text, place)
-            self._repeats = self._repeats + 1 if look is self._look else 0
-            self._look = look
-            if self._repeats == _REPEATS:
-                self._repeats = 0
-                self._form = form_of(text, look)
-            elif self._repeats == _FEW:
-                self._form = form_of(text, look, if_met=True) or self._form
+            met = self._met[id(look)] = self._met.get(id(look), 0) + 1
+            if met == _FEW or met % _REPEATS == 0:
+                form = form_of(text, look, if_met=met == _FEW)
+                if form is not None:
+                    self._forms = [form, *self._forms[: _MOST_FORMS - 1]]
 
     def _open_row(self, text: bytes, place: int) -> tuple[int, int, bool]:
         """Return the number of the row that opens here, where it ends, and whether it is empty."""
