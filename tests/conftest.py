@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import commissioning
+import commissioning_schemas
 
 # A machine that is busy with other things is slow, and nothing is wrong for that.
 settings.register_profile(
@@ -42,6 +47,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--whole-corpus", action="store_true", help="write to every file of the public corpus"
     )
+
+
+def pytest_sessionstart() -> None:
+    # Hypothesis draws from the constants of our modules as well, where they are not installed
+    # but used in place: a module that is first imported within a test would change its draws.
+    for package in (commissioning_schemas, commissioning):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not found.name.endswith("__main__"):
+                importlib.import_module(found.name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -34,8 +34,8 @@ from .of_governance import (
     year_of_event,
 )
 from .of_services import (
+    PartnerShares,
     above_threshold,
-    cofunding_share,
     lifetime_gross,
     lifetime_net,
     next_decision_by,
@@ -69,7 +69,7 @@ def meanings(book: Book, sums: Sums) -> Mapping[Column[Any], Meaning]:
         Service.threshold: lambda service: threshold(book, service),
         Service.above_threshold: lambda service: above_threshold(book, service),
         Service.next_decision_by: lambda service: next_decision_by(book, service),
-        CoFunding.share: lambda row: cofunding_share(book, row),
+        CoFunding.share: PartnerShares(book).of,
         Event.year: year_of_event,
         Event.quarter: quarter_of_event,
         Risk.inherent_score: inherent_score,

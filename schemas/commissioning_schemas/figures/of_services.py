@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Context, Decimal
+from functools import cached_property
 
 from ..book import Book
 from ..money import Pence, pence_from_number
@@ -78,15 +80,25 @@ def next_decision_by(book: Book, service: Service) -> Meant:
     return service.end - dt.timedelta(days=int(book.limits["notice_days"]))
 
 
-def cofunding_share(book: Book, row: CoFunding) -> Meant:
-    """A partner's share of what all partners pay for a service in a year. (C28)."""
-    group = [
-        other
-        for other in book.rows(CoFunding)
-        if (other.service_id, other.year) == (row.service_id, row.year)
-    ]
-    found = shares([other.amount or 0 for other in group])
-    if found is None:
-        return ""
-    place = next(n for n, other in enumerate(group) if other is row)
-    return _DIVIDE.divide(Decimal(found[place]), Decimal(1000))
+class PartnerShares:
+    """Each partner's share of what all partners pay for a service in a year. (C28)."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def of(self, row: CoFunding) -> Meant:
+        """Return the share of one row; blank where nothing is paid."""
+        return self._by_row[id(row)]
+
+    @cached_property
+    def _by_row(self) -> Mapping[int, Meant]:
+        groups: dict[tuple[str, str], list[CoFunding]] = {}
+        for row in self._book.rows(CoFunding):
+            groups.setdefault((row.service_id, row.year), []).append(row)
+        found: dict[int, Meant] = {}
+        for group in groups.values():
+            split = shares([row.amount or 0 for row in group])
+            for at, row in enumerate(group):
+                share = None if split is None else _DIVIDE.divide(Decimal(split[at]), Decimal(1000))
+                found[id(row)] = "" if share is None else share
+        return found

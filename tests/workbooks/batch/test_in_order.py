@@ -62,7 +62,7 @@ def test_each_job_has_one_result_in_its_place_whoever_dies(
     jobs = jobs_of("".join(chr(200 + n) for n in range(number)))
     crew = Told({chr(200 + n): [Death.KILLED] * 2 for n in dying})
     done: list[int] = []
-    results = list(in_order(chunks(jobs, 2 * workers), crew, NO_LIMITS, done.append))
+    results = list(in_order(chunks(jobs, workers), crew, NO_LIMITS, done.append))
     assert [one.path for one in results] == [job.shown for job in jobs]
     assert lost(results) == []
     assert sum(done) == number
@@ -85,12 +85,12 @@ def test_a_workbook_is_given_up_when_it_is_certainly_at_fault(death: Death, trie
 
 
 def test_large_workbooks_are_not_checked_together(tmp_path: Path) -> None:
-    jobs = jobs_of("".join(chr(200 + n) for n in range(70)))
-    assert [len(chunk) for chunk in chunks(jobs)] == [64, 6]
-    assert [len(chunk) for chunk in chunks(jobs, 2)] == [24, 24, 22]
-    assert [len(chunk) for chunk in chunks(jobs[:4], 2)] == [2, 2]
-    assert [len(chunk) for chunk in chunks(jobs[:60], 12)] == [5] * 12
+    jobs = jobs_of("".join(chr(200 + n) for n in range(60)))
+    assert [len(chunk) for chunk in chunks(jobs)] == [24, 24, 12]
+    assert [len(chunk) for chunk in chunks(jobs, 1, 64)] == [30, 30]
+    assert [len(chunk) for chunk in chunks(jobs[:4])] == [2, 2]
+    assert [len(chunk) for chunk in chunks(jobs, 6)] == [5] * 12
     large = tmp_path / "large"
     large.write_bytes(b"x" * 5_000_000)
     jobs[3:5] = [Job(large, "large")] * 2
-    assert [len(chunk) for chunk in chunks(jobs)] == [4, 64, 2]
+    assert [len(chunk) for chunk in chunks(jobs)] == [4, 24, 24, 8]

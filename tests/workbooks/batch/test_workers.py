@@ -21,7 +21,7 @@ NAMES = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
 
 def test_workers_give_what_one_process_gives_in_its_order(tmp_path: Path) -> None:
     jobs = plans(tmp_path, *NAMES)
-    results = in_order(chunks(jobs, 4), Workers(2, Wanted(), NO_LIMITS), NO_LIMITS)
+    results = in_order(chunks(jobs, 2), Workers(2, Wanted(), NO_LIMITS), NO_LIMITS)
     assert told(results) == told(check_chunk(jobs, Wanted()))
     assert multiprocessing.active_children() == []
 
@@ -36,7 +36,7 @@ def test_workers_that_are_killed_lose_nothing(tmp_path: Path) -> None:
             child.kill()
 
     crew = Workers(2, Wanted(), NO_LIMITS)
-    results = in_order(chunks(jobs, 4), crew, NO_LIMITS, kill)
+    results = in_order(chunks(jobs, 2), crew, NO_LIMITS, kill)
     assert told(results) == told(check_chunk(jobs, Wanted()))
     assert len(killed) == 4
 

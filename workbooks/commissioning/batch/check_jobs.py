@@ -12,7 +12,7 @@ from ..rules_version import rules_version
 from .crew import NO_LIMITS, Crew, Limits
 from .executors import elsewhere, here
 from .in_order import in_order
-from .job import Job, Wanted, chunks
+from .job import LARGEST_ALONE, LARGEST_CHUNK, Job, Wanted, chunks
 
 if TYPE_CHECKING:
     from ..cache import Cache
@@ -79,16 +79,16 @@ def _checked(
         return
     count = how.workers if how.workers is not None else _worth(len(jobs))
     crew: Crew
-    fewest = 2 * count
+    largest = LARGEST_CHUNK
     if how.executor is not None:
-        crew, fewest = elsewhere(how.executor, replace(wanted, rules=rules_version())), 2
+        crew, count = elsewhere(how.executor, replace(wanted, rules=rules_version())), 1
     elif count == 1 and how.limits == NO_LIMITS:
-        crew, fewest = here(wanted), 1
+        crew, largest = here(wanted), LARGEST_ALONE
     else:
         from .workers import Workers
 
         crew = Workers(min(count, len(jobs)), wanted, how.limits)
-    yield from in_order(chunks(jobs, fewest), crew, how.limits, progress)
+    yield from in_order(chunks(jobs, count, largest), crew, how.limits, progress)
 
 
 def _worth(workbooks: int) -> int:

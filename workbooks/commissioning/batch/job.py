@@ -14,9 +14,9 @@ from ..checking import WorkbookResult
 
 LARGEST_CHUNK = 24
 LARGEST_ALONE = 64
-"""So many workbooks are checked together at most, by workers and in a process that works alone.
+"""So many workbooks are checked together at most: by one of several, and by one who works alone.
 
-Workers want several chunks each, so that they end together.
+Several want many chunks, so that they end together.
 """
 _MOST_BYTES = 8_000_000
 
@@ -67,13 +67,14 @@ class Wanted:
         )
 
 
-def chunks(jobs: Sequence[Job], fewest: int = 1) -> Iterator[list[Job]]:
+def chunks(
+    jobs: Sequence[Job], workers: int = 1, largest: int = LARGEST_CHUNK
+) -> Iterator[list[Job]]:
     """Yield the jobs in order, a few at a time: what is checked together costs less.
 
-    There are so many chunks at least, where there are enough jobs. Large workbooks go alone,
-    since those of a chunk are in memory at once.
+    Large workbooks go alone, since those of a chunk are in memory at once.
     """
-    most = min(LARGEST_CHUNK if fewest > 1 else LARGEST_ALONE, max(1, len(jobs) // fewest))
+    most = max(1, min(largest, len(jobs) // (2 * workers)))
     chunk: list[Job] = []
     held = 0
     for job, size in zip(jobs, _sizes(jobs), strict=True):
