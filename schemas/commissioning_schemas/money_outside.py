@@ -87,8 +87,7 @@ def texts_not_read(region: Region) -> list[str]:
 def _read_columns(regions: Sequence[Region]) -> list[tuple[Range, set[int]]]:
     found = []
     for region in regions:
-        columns = {column for record in region.records for column in record.columns.values()}
-        columns |= {*region.columns.values(), *region.text_columns}
+        columns = {*region.used, *region.columns.values(), *region.text_columns}
         found.append((region.range, columns))
     return found
 

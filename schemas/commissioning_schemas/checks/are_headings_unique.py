@@ -63,7 +63,7 @@ def _again(headings: Mapping[int, str], fields: Sequence[str] = ()) -> dict[int,
 
 def _read_again(region: Region, headings: Mapping[int, str]) -> dict[int, int]:
     """Return the columns that repeat a heading which the map reads, or the year of another."""
-    read = {column for record in region.records for column in record.columns.values()}
+    read = set(region.used)
     read |= {*region.columns.values(), *region.text_columns}
     found = {one: other for one, other in _again(headings).items() if {one, other} & read}
     first: dict[tuple[str, str], int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..book import Book
 from ..grid import Sheet
@@ -36,9 +37,9 @@ class SummarySheet:
         return summary.rows(len(self.portfolios), len(self.reserves))
 
     @property
-    def plan(self) -> list[Planned]:
+    def plan(self) -> Sequence[Planned]:
         """Every cell that should stand on this Summary."""
-        return summary.plan(self.portfolios, self.years, self.reserves)
+        return _plan(tuple(self.portfolios), tuple(self.years), tuple(self.reserves))
 
     @property
     def labels(self) -> list[str]:
@@ -86,6 +87,13 @@ def read_summary(book: Book) -> SummarySheet | None:
         [_label(sheet, YEARS_ROW, FIRST_YEAR + index) for index in range(_years(sheet, at))],
         [_label(sheet, at.reserve(index).heading, 1) for index in range(blocks)],
     )
+
+
+@lru_cache(maxsize=16)
+def _plan(
+    portfolios: tuple[str, ...], years: tuple[str, ...], reserves: tuple[str, ...]
+) -> Sequence[Planned]:
+    return summary.plan(portfolios, years, reserves)
 
 
 def _label(sheet: Sheet, row: int, column: int) -> str:

@@ -61,8 +61,7 @@ def merged(region: Region) -> Iterator[Range]:
     if not region.sheet.merged:
         return
     rows = data_of(region)
-    used = {column for record in region.records for column in record.columns.values()}
-    used |= region.text_columns
+    used = region.used | region.text_columns
     columns = used if region.mapped else range(region.range.left, region.range.right + 1)
     for area in sorted(region.sheet.merged):
         inside = any(area.left <= column <= area.right for column in columns)
@@ -86,7 +85,7 @@ def covered(region: Region) -> Mapping[tuple[int, int], tuple[int, int]]:
     Cells are (row, column). One that two merged ranges cover goes with the first.
     """
     rows = data_of(region)
-    used = {column for record in region.records for column in record.columns.values()}
+    used = region.used
     found: dict[tuple[int, int], tuple[int, int]] = {}
     done: dict[int, int] = {}
     for area in merged(region):

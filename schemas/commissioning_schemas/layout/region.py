@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -70,6 +71,12 @@ class Region:
     turned: frozenset[int] = frozenset()
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def used(self) -> frozenset[int]:
+        """The columns of the sheet in which the fields of its records stand."""
+        shared = {id(record.columns): record.columns for record in self.records}
+        return frozenset(column for columns in shared.values() for column in columns.values())
 
     @property
     def outside(self) -> tuple[Record, ...]:
