@@ -10,6 +10,7 @@ from .areas import Area, Array, Operand, Spread, lift
 from .calls import compile_call
 from .code import Code, Picked, ValueCode, failing, stopping
 from .functions import FUNCTIONS, Context, Whole
+from .largest_remainder import compile_share
 from .locate import (
     Locator,
     Reader,
@@ -172,7 +173,7 @@ class Compiler:
                     result = operate(result, other)
             return result
 
-        return run
+        return run if array else compile_share(self, node, run)
 
     def named(self, node: Name, array: bool) -> Code:
         """Compile what a defined name stands for; a table's bare name is its data rows."""
