@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import compress
 from operator import mul
 from typing import TypeAlias
 
@@ -98,8 +99,13 @@ def sum_of_product(operands: Sequence[Spread], once: Once) -> Number | None:
         down = sum(_product(columns)) if columns else height
         return factor * down * (sum(_product(rows)) if rows else width)
 
+    *more, last = wholes
+    picks = len(rows) == 1 and not more and set(rows[0]) <= {0, 1}
+
     def sum_of_row(at: int) -> Number:
         place = at * width
+        if picks:
+            return sum(compress(last[place : place + width], rows[0]))
         return sum(_product([*rows, *(one[place : place + width] for one in wholes)]))
 
     each_row = _product(columns) or [1] * height
