@@ -134,7 +134,7 @@ def _ask(evidence: Evidence) -> Iterator[Fault]:
 
 def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
     checks = [
-        replace(one, codes=wanted)
+        one if wanted == one.codes else replace(one, codes=wanted)
         for one in catalogue().checks
         if (wanted := tuple(filter(evidence.wants, one.codes)))
     ]

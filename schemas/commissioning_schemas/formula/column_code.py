@@ -6,17 +6,21 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Protocol, TypeAlias
 
-from .areas import Area
+from .areas import Area, Array
 from .calls import reading
 from .cells import Cells
 from .coerce import truth
+from .compiling import Compiler
 from .conditional import TOGETHER, together
 from .functions import FUNCTIONS, Context, Whole
-from .locate import is_cell_of_row, part_of_table
-from .nodes import Call, Chain, Literal, Node, Percent, Prefix, Structured
+from .locate import formula_of_name, is_cell_of_row, part_of_table
+from .nodes import Call, Chain, Literal, Name, Node, Percent, Prefix, Structured
 from .operators import OPERATORS, minus, percent
+from .parse import parse
 from .results import Scalar
+from .steady import is_fixed
 from .structured import THIS_ROW
+from .tokens import ParseError
 
 Rows: TypeAlias = Sequence[int]
 Values: TypeAlias = Sequence[Scalar]
@@ -44,9 +48,12 @@ class Unfit(Exception):  # noqa: N818  # a signal, not an error
 class ColumnCompiler:
     """Compiles formulas, for as many rows as are asked for; the code serves every workbook.
 
-    What it does not know gives ``None``: names, arrays, and functions that look at where they
-    stand or take more of the row than single cells.
+    What it does not know gives ``None``: arrays, and functions that look at where they stand or
+    take more of the row than single cells.
     """
+
+    def __init__(self, sheet: int) -> None:
+        self._sheet = sheet
 
     def value(self, node: Node) -> ColumnCode | None:
         """Compile a part that gives a value for each row."""
@@ -55,6 +62,8 @@ class ColumnCompiler:
                 return lambda _reads, rows: [value] * len(rows)
             case Structured():
                 return self._cell(node)
+            case Name():
+                return self._named(node)
             case Prefix("-", operand):
                 return self._applied(minus, [operand])
             case Percent(operand):
@@ -83,6 +92,20 @@ class ColumnCompiler:
             return reads.read(number, column, rows)
 
         return code
+
+    def _named(self, node: Name) -> ColumnCode:
+        """Compile a name that means the same in every row."""
+        sheet, code = self._sheet, Compiler(self._sheet, 1, 1).value(node, False)
+
+        def same(reads: Reads, rows: Rows) -> Values:
+            if not _is_fixed_name(reads.context.cells, node, sheet):
+                raise Unfit
+            value = code(reads.context, 1, 1) if rows else None
+            if isinstance(value, Array):
+                raise Unfit
+            return [value] * len(rows)
+
+        return same
 
     def _applied(self, run: Callable[..., Scalar], operands: Sequence[Node]) -> ColumnCode | None:
         """Compile a function of single values."""
@@ -153,6 +176,15 @@ class ColumnCompiler:
             return _values(results)
 
         return code_of_rows
+
+
+def _is_fixed_name(cells: Cells, node: Name, sheet: int) -> bool:
+    """Tell whether a name means the same wherever it stands."""
+    formula = formula_of_name(cells, node, sheet)
+    try:
+        return formula is not None and is_fixed(parse(formula))
+    except ParseError:
+        return False
 
 
 def _part(node: Node) -> Callable[[Cells], Area] | None:

@@ -51,7 +51,7 @@ class Columns:
         if key in self._tried or self._depth > _DEEPEST:
             return False
         self._tried.add(key)
-        code = _compiled(formula) if relative(formula, row, column) == formula else None
+        code = _compiled(formula, sheet) if relative(formula, row, column) == formula else None
         rows = self._rows(place, block) if code is not None else ()
         found = self._run(code, rows) if code is not None and len(rows) >= _LEAST else None
         if found is None:
@@ -120,14 +120,14 @@ class Columns:
 
 
 @lru_cache(maxsize=4096)
-def _compiled(formula: str) -> ColumnCode | None:
+def _compiled(formula: str, sheet: int) -> ColumnCode | None:
     if is_array(formula):
         return None
     try:
         node = parse(formula)
     except ParseError:
         return None
-    return ColumnCompiler().value(node)
+    return ColumnCompiler(sheet).value(node)
 
 
 def _settled(found: Sequence[Scalar]) -> Sequence[Scalar] | None:
