@@ -137,7 +137,7 @@ class Calculator:
                 cells.keep(place, self._run(formula, place))
             except Needed as needed:
                 path[place] = None
-                if any(other in path for other in needed.places):
+                if not path.keys().isdisjoint(needed.places):
                     self._close(path, set(needed.places))
                 else:
                     waiting += needed.places

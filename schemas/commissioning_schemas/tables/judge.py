@@ -159,13 +159,22 @@ def _frame(
             continue
         values = list(map(attrgetter(name), rows))
         if column.kind is Kind.MONEY:
-            clipped = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
-            data[name] = pd.array(clipped, dtype="Int64")
+            data[name] = _money(values)
         else:
             data[name] = pd.Series([v if v != "" else None for v in values], dtype=object)
     if _ROW_KEY in schema.columns:
         data[_ROW_KEY] = pd.Series([_key(of, row) for of, row in stack], dtype=object)
     return pd.DataFrame(data)
+
+
+def _money(values: Sequence[int | None]) -> Any:
+    """Return pence as pandas keeps them; what is too large for it is as large as can be."""
+    import pandas as pd
+
+    known = [value for value in values if value is not None]
+    if known and (max(known) > _CLIP or min(known) < -_CLIP):
+        values = [v if v is None else max(-_CLIP, min(_CLIP, v)) for v in values]
+    return pd.array(values, dtype="Int64")
 
 
 def _is_given(row: Row, column: Column[Any], limits: Limits) -> bool:
