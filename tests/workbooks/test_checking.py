@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+import weakref
 from dataclasses import FrozenInstanceError, fields, replace
 from pathlib import Path
 
@@ -128,3 +129,18 @@ def test_a_result_is_a_value_whether_it_is_new_or_was_kept(tmp_path: Path) -> No
         one.name for one in fields(new.result) if isinstance(getattr(new.result, one.name), list)
     ]
     assert lists == []
+
+
+@pytest.mark.parametrize("name", ["examples/working.xlsx", "examples/as-published.xlsx"])
+def test_a_workbook_that_was_checked_leaves_nothing_for_the_collector(name: str) -> None:
+    """Cells that hang in circles stay in memory, whole workbooks at a time, until it comes by."""
+    check(shipped(name))
+    gc.collect()
+    gc.disable()
+    try:
+        checked = check(shipped(name))
+        cells = weakref.ref(checked.grid)
+        del checked
+        assert cells() is None
+    finally:
+        gc.enable()
