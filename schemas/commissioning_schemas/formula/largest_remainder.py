@@ -26,6 +26,9 @@ from .rounding import rounded
 Shares: TypeAlias = Mapping[int, tuple[Number, Number]]
 """The amount and the share of each row of a group, by its place in the column."""
 
+_MOST = 1024
+"""How many groups of one formula are remembered at a time."""
+
 _PART = "ROUND(MOD(ROUND({}/whole*1000,9),1),9)"
 _ALL, _OWN = _PART.format("all"), _PART.format("own")
 _SHARE = (
@@ -88,6 +91,8 @@ def compile_share(compiler: Compiles, node: Chain, in_full: ValueCode) -> ValueC
                 return None
         key = area, places, total
         if key not in known:
+            if len(known) >= _MOST:
+                known.clear()
             known[key] = _shares(context.cells.array(area), places, total)
         at, value = here(context, row, column), own(context, row, column)
         amount, answer = known[key].get(at - area.top if type(at) is int else -1, (None, None))
