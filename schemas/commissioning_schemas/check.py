@@ -124,9 +124,8 @@ def _ask(evidence: Evidence) -> Iterator[Fault]:
             continue
         try:
             evidence.said.extend(said for said in one(evidence) if evidence.wants(said.code))
-        except (
-            MemoryError
-        ):  # A crowded machine is no fault of the check: it is tried with more room.
+        # A crowded machine is no fault of the check: the workbook is tried again with more room.
+        except MemoryError:
             raise
         except Exception:  # A check that stops must not take the others' findings with it.
             yield Fault(one.name, traceback.format_exc())

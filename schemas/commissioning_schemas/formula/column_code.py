@@ -17,7 +17,7 @@ from .locate import formula_of_name, is_cell_of_row, part_of_table
 from .nodes import Call, Chain, Literal, Name, Node, Percent, Prefix, Structured
 from .operators import OPERATORS, minus, percent
 from .parse import parse
-from .results import Scalar
+from .results import Scalar, Unfit
 from .steady import is_fixed
 from .structured import THIS_ROW
 from .tokens import ParseError
@@ -39,10 +39,6 @@ class Reads(Protocol):
 
 ColumnCode: TypeAlias = Callable[[Reads, Rows], Values]
 """Gives a value for each row; Unfit where that must be done cell by cell."""
-
-
-class Unfit(Exception):  # noqa: N818  # a signal, not an error
-    """The rows must be worked out one by one."""
 
 
 class ColumnCompiler:

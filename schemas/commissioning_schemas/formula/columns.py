@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from .column_code import ColumnCode, ColumnCompiler, Unfit
+from .column_code import ColumnCode, ColumnCompiler
 from .functions import Context
 from .parse import is_array, parse
 from .relative import relative
-from .results import CIRCULAR, FAILURES, Needed, Place, Scalar, Stop, Unsupported
+from .results import CIRCULAR, FAILURES, Needed, Place, Scalar, Stop, Unfit, Unsupported
 from .tokens import ParseError
 
 _BLOCK = 1024

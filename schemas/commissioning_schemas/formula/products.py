@@ -16,16 +16,12 @@ from .code import Code, Compiles, ValueCode
 from .exact import exact, sum_of_product
 from .functions import Context
 from .nodes import Call, Chain, Node
-from .results import FAILURES, Scalar
+from .results import FAILURES, Scalar, Unfit
 from .steady import is_area, is_single, is_steady
 
 Places: TypeAlias = tuple[int, ...]
 Sum: TypeAlias = Callable[[Context, int, int], Scalar]
 """Gives the sum, ``None`` where it must be worked out in full."""
-
-
-class Unfit(Exception):  # noqa: N818  # a signal, not an error
-    """A column is not of the kind that can be narrowed."""
 
 
 def is_sum_of_product(node: Call) -> bool:

@@ -59,6 +59,10 @@ class Needed(Exception):  # noqa: N818  # a signal, not an error
         self.places = places
 
 
+class Unfit(Exception):  # noqa: N818  # a signal, not an error
+    """A short way does not serve here: the formula must be worked out in full, cell by cell."""
+
+
 FAILURES = (Fault, ArithmeticError)
 
 
