@@ -55,3 +55,13 @@ def test_a_row_gives_what_it_gives_where_no_other_was_worked_out(
             place = formula, "S", row, 9
             beside.evaluate(*place)
             assert together.evaluate(*place) == _calculator(rows).evaluate(*place), formula
+
+
+def test_a_name_that_leads_to_another_cell_in_each_row_is_followed_in_each() -> None:
+    rows = [{f"A{at}": at, f"B{at}": "=T[[#This Row],[A]]+beside"} for at in range(2, 14)]
+    cells: dict[str, Any] = {"A1": "A", "B1": "B"}
+    for at, row in enumerate(rows, 2):
+        cells |= row | {f"C{at}": 100 * at}
+    t = TableRange("T", Range(1, 1, 13, 2), ("A", "B"))
+    calc = calculator(sheet("S", cells, tables=(t,)), names={"beside": "S!$C1"})
+    assert [calc.value("S", at, 2) for at in range(2, 14)] == [101 * at for at in range(2, 14)]

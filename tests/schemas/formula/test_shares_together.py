@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -87,3 +88,26 @@ def test_both_formulas_of_the_template_are_known(monkeypatch: pytest.MonkeyPatch
             if figure == "C12":
                 calc.evaluate(text, "Summary", row, 2)
     assert len(split) == 3
+
+
+def _shares_of(amounts: list[Any], formula: str = CoFunding.share.formula) -> list[Any]:
+    lines = [("S-1", "2024-25", f"P{at}", amount) for at, amount in enumerate(amounts)]
+    calc = calculator(table("CoFunding", HEADINGS, *lines))
+    places = [(formula, "CoFunding", 5 + at, 5) for at in range(len(amounts))]
+    _together_and_alone(calc, places)
+    return [calc.evaluate(*place) for place in places]
+
+
+def test_of_equal_remainders_the_larger_amount_is_rounded_up() -> None:
+    assert _shares_of([1, 3, 1996]) == [0, Decimal("0.002"), Decimal("0.998")]
+
+
+def test_amounts_that_differ_beyond_fifteen_digits_are_equal() -> None:
+    first, *others = _shares_of(["=0.333333333333333", "=1/3", "=1/3"])
+    assert (first, others) == (Decimal("0.334"), [Decimal("0.333")] * 2)
+
+
+def test_columns_of_another_height_are_left_to_the_formula_itself() -> None:
+    formula = CoFunding.share.formula
+    formula = formula.replace("(CoFunding[Service]=", "($A$5:$A$6=")
+    _shares_of([1, 2, 4], formula.replace("(CoFunding[Year]=", "($B$5:$B$6="))

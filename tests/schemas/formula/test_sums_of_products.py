@@ -31,6 +31,7 @@ FORMULAS = (
     "=SUMPRODUCT((C1:C4>0)*(COLUMN(C1:D1)-COLUMN(C1)<D{row})*C1:D4)",
     "=SUMPRODUCT((COLUMN(C1:D1)<D{row})*C1:C4*2)",
     "=SUMPRODUCT((A1:A4=A{row})*C1:C3)",
+    "=SUMPRODUCT((A1:A4=A{row})*C1:D1*C1:D4)",
 )
 ROWS = st.lists(st.tuples(TEXTS, TEXTS, NUMBERS, NUMBERS), min_size=4, max_size=4)
 
